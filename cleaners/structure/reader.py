@@ -29,6 +29,7 @@ from .fields.parts import parts
 from .fields.posts import drafts
 from .fields.quotations import sources
 from .fields.quoted import quoted_places
+from .fields.untimed import names_above
 from .judged.board import could_be_board
 from .judged.doubts import doubts
 from .judged.kept import WORDED, kept
@@ -176,6 +177,8 @@ class _Found:
         """Of the posts; where the page prints of most when they were last edited alone, these."""
         found = [*names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]), *senders(page)]
         self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]
+        if says.forum and thread_of(page.url or "") is not None and not self.times:
+            self.names = names_above(page, len(self.names)) or self.names
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
 

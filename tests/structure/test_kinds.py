@@ -91,7 +91,7 @@ def test_two_of_which_one_says_not_who_and_when_are_no_thread(told: float, kind:
         "clocked": 1.0,
     }
     rest: dict[str, Any] = {"led": 0.0, "linked": 0.24, "largest": 0.66, "posts": 2, "authors": 1, "story_words": 0, "told": told, "board": True}
-    no = ("entries", "no_talk", "of_one", "to_threads", "site", "news_type", "called_posts", "called_comments", "called_coverage")
+    no = ("entries", "no_talk", "talk", "rates", "of_one", "to_threads", "site", "news_type", "called_posts", "called_comments", "called_coverage")
     assert kind_of(Signs(**shares, **rest, **dict.fromkeys(no, False))) == kind
 
 
@@ -234,3 +234,27 @@ def test_what_one_wrote_is_listed_by_the_links_to_it():
     answer = _answer(entry, "https://quay.example/forum/7", above="<h2>Posts by Ada</h2>")
     assert isinstance(answer, Listed), answer
     assert [(link.url, link.title) for link in answer.links] == [(f"https://quay.example/forum/post/{at}", None) for at in range(5)]
+
+
+_RATED = '<div class="{called}"><div>★★★★☆</div><b class="name">{name}</b> <span>0{day} May 2024, 10:30</span><p>{said}</p>{tools}</div>'
+
+
+@pytest.mark.parametrize(("called", "stars"), [("row", "★★★★☆"), ("review", "4 of 5"), ("product-reviews", "4 of 5")])
+def test_what_people_rated_is_no_thread_on_a_forum_s_site(called: str, stars: str):
+    """What boards lead to is rated there, too."""
+    rated = _RATED.replace("{called}", called).replace("★★★★☆", stars).replace("{tools}", "")
+    answer = _answer(rated.replace("{name}", "{name} {at}"), "https://quay.example/forum/ferries")
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+@pytest.mark.parametrize("called", ["post", "post-preview"])
+def test_stars_of_a_rank_are_no_rating(called: str):
+    """Posts can be answered, or somebody comes back, or the page is a thread by its address."""
+    ranked = _RATED.replace("{called}", called)
+    once = ranked.replace("{name}", "{name} {at}")
+    answers = [
+        _answer(once.replace("{tools}", "<button>Reply</button>"), "https://quay.example/forum/ferries"),
+        _answer(ranked.replace("{tools}", ""), "https://quay.example/forum/ferries"),
+        _answer(once.replace("{tools}", ""), "https://quay.example/forum/thread/4"),
+    ]
+    assert all(isinstance(answer, Cleaned) and answer.record.kind == "thread" for answer in answers)

@@ -21,7 +21,7 @@ from ..repeated.units import NUMBER
 from .broken import first_broken
 from .guessed import agreeing, by_elements, printed, with_particles
 
-_LONGEST_NAME = 40
+LONGEST_NAME = 40
 _BEHIND_TIME = 80
 """Characters behind the time of a post within which its author's name begins; of the two lines below it those that most posts have are not counted."""
 MOST_WORDS = 3
@@ -42,7 +42,7 @@ _SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|{BY}", re.IGNORECASE)
 """What stands before a name that is all else in its element, above what its bearer wrote or below it."""
 _BY_SIGN = 0.4
 """Weight of a name behind such a sign."""
-_SAID = re.compile(rf"\s(?:{SAID})\s*[:：]?$", re.IGNORECASE)
+SAID_BEHIND = re.compile(rf"\s(?:{SAID})\s*[:：]?$", re.IGNORECASE)
 """What stands behind it, above the words."""
 _LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label footer address".split())
 
@@ -132,7 +132,7 @@ def _first_line(page: Page, post: Post, held: Set[str]) -> Named | None:
     """The first line of the element that holds the names of others, where it could be one."""
     up = next((element for element in post.elements if page.place(element) and not held.isdisjoint(post.slots[element])), None)
     line, _, more = page.text_of(up).partition("\n") if up is not None and up is not post.unit.box else ("", "", "")
-    if up is None or not more or len(line) > _LONGEST_NAME or not any(map(str.isalpha, line)) or is_of_member(line) or says_when(line):
+    if up is None or not more or len(line) > LONGEST_NAME or not any(map(str.isalpha, line)) or is_of_member(line) or says_when(line):
         return None
     start = page.place(up).start
     return Named(up, start, line, None, SURE, Interval(start, start + len(line)))
@@ -150,7 +150,7 @@ def _in_place(page: Page, post: Post, time: Printed, usual: Set[str]) -> Named |
     """The name at the head of a post in an element that is called as those with names of others; else the one behind "by" on the line of its time."""
     for element in post.elements if usual else ():
         place = page.place(element)
-        if not place or place.end - place.start > _LONGEST_NAME or place.start > time.at + _BEHIND_TIME or place.start <= time.at < place.end:
+        if not place or place.end - place.start > LONGEST_NAME or place.start > time.at + _BEHIND_TIME or place.start <= time.at < place.end:
             continue
         is_called = not usual.isdisjoint(map(_without_tag, post.slots[element]))
         if is_called and could_be_name(page.text_of(element)) and not any(link.get("href") for link in element.iter("a")):
@@ -216,13 +216,13 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
     line = first_broken(page, element)
     if line:
         place = Interval(place.start, place.start + len(line))
-    whole = line or (page.text_of(element) if place.end - place.start <= _LONGEST_NAME else "")
+    whole = line or (page.text_of(element) if place.end - place.start <= LONGEST_NAME else "")
     is_signed = len(behind_sign(whole)) < len(whole)
-    words = _SAID.sub("", behind_sign(whole).strip(_OF_LOGS))
-    if (place.start > limit and not is_signed) or (post.time and place.start <= post.time.at < place.end) or not _could_be_told(words):
+    words = SAID_BEHIND.sub("", behind_sign(whole).strip(_OF_LOGS))
+    if (place.start > limit and not is_signed) or (post.time and place.start <= post.time.at < place.end) or not could_be_told(words):
         return None
     above = page.lines[page.line_at(place.start)]
-    if BEFORE_ANSWERED.search(above.text[max(place.start - above.start - _LONGEST_NAME, 0) : place.start - above.start]):
+    if BEFORE_ANSWERED.search(above.text[max(place.start - above.start - LONGEST_NAME, 0) : place.start - above.start]):
         return None
     if is_signed:
         start = place.end - len(words)
@@ -231,7 +231,7 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
     return Named(element, place.start, words, element.get("href"), weight, place if line else None)
 
 
-def _could_be_told(words: str) -> bool:
+def could_be_told(words: str) -> bool:
     """Whether words could be a name that nothing calls so: no label, sentence, count or offer."""
     if not words or not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)):
         return False

@@ -18,6 +18,7 @@ from ..repeated.post import ANSWER, Post, own_lines
 from ..repeated.times import says_when
 from ..repeated.units import ALL_HEADINGS, NUMBER
 from .board import is_board
+from .says import thread_of
 
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _OF_RELEASE = re.compile(r"(?:version |release )?v?\d{1,3}(?:\.\d{1,3})+(?![\d.:/-])", re.IGNORECASE)
@@ -83,13 +84,14 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     log = all(len(said) == 1 for said in lines) and (rising == 0 or sum(map(_says_what_was_done, repeat(page), posts)) > _HALF * len(posts))
     table = all([len(row) >= _COLUMNS for top in (post.unit.box, *post.unit.rest) for row in top.iter("tr")] == [True] for post in posts)
     versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
-    offered = _are_offered(posts)
-    members = all(post.time is None for post in posts) and sum(_is_member(said, wrote=offered) for said in lines) > _HALF * len(posts)
+    offered = are_offered(posts)
+    wrote = offered or thread_of(page.url or "") is not None
+    members = all(post.time is None for post in posts) and sum(_is_member(said, wrote=wrote) for said in lines) > _HALF * len(posts)
     return members or ((told > _HALF or nameless or log or table or versions) and not (offered or is_board(page, posts)))
 
 
 def _is_member(lines: Sequence[str], *, wrote: bool) -> bool:
-    """Whether lines are about a member, and of nothing that he `wrote`, as it may be where one can answer."""
+    """Whether lines are about a member, and of nothing that he `wrote`, as it may be where one can answer, or in a thread."""
     return any(map(is_of_member, lines)) and (not wrote or all(word_count(line) < _FEWEST_WORDS or says_when(line) for line in lines))
 
 
@@ -107,7 +109,7 @@ def are_no_talk(posts: Sequence[Post]) -> bool:
     authors = [post.author for post in posts if post.author is not None]
     told = all(author.weight >= SURE for author in authors)
     once = len({author.name for author in authors}) == len(posts) > _FEWEST and not (told and _go_on(posts))
-    return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not _are_offered(posts)
+    return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not are_offered(posts)
 
 
 def _go_on(posts: Sequence[Post]) -> bool:
@@ -123,6 +125,12 @@ def _rising(posts: Sequence[Post]) -> float:
     return sum(steps) / len(steps) if steps else 1.0
 
 
-def _are_offered(posts: Sequence[Post]) -> bool:
+def comes_back(posts: Sequence[Post]) -> bool:
+    """Whether somebody wrote two posts, and not all of them, as nobody is twice in a list of people."""
+    told = [post.author.name for post in posts if post.author is not None]
+    return 1 < len(set(told)) < len(told)
+
+
+def are_offered(posts: Sequence[Post]) -> bool:
     """Whether most posts can be answered, or lead to themselves by their number."""
     return sum(any(offers_answer(one) or is_number(one) for one in post.elements) for post in posts) > _HALF * len(posts)

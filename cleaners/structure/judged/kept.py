@@ -33,9 +33,12 @@ def kept(page: Page, posts: list[Post]) -> list[Post]:
 
 
 def _without_edges(posts: list[Post]) -> list[Post]:
-    """The posts without the short ones before the first and behind the last that says who or when, where most say both: pagers and forms, built alike."""
+    """The posts without the short ones before the first and behind the last that says who or when, where most say both, or who where none says when: pagers,
+    forms and labels of columns, built alike.
+    """
     told = [number for number, post in enumerate(posts) if post.time is not None or post.author is not None or post.unit.size > _LONGEST_PAGER]
-    both = sum(post.time is not None and post.author is not None for post in posts)
+    timeless = all(post.time is None for post in posts)
+    both = sum((post.time is not None or timeless) and post.author is not None for post in posts)
     return _these(posts, range(told[0], told[-1] + 1)) if both > 0.5 * len(posts) else posts
 
 

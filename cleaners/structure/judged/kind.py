@@ -20,12 +20,14 @@ from ..repeated.post import Post, own_lines
 from ..repeated.series import Series
 from ..repeated.units import Survey
 from .board import could_be_board, is_board
-from .entries import are_entries, are_no_talk, titled
+from .entries import are_entries, are_no_talk, are_offered, comes_back, titled
 from .leads import lead_to_threads, led
-from .says import Says
+from .says import Says, thread_of
 
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
+_REVIEWS = re.compile(r"(?:^|[\s.#_-])(?:(?:user|customer|product|client)[-_]?)?reviews?(?:$|[\s_-])", re.IGNORECASE)
+"""What people rated is called so, on sites of forums, too; `preview` is not."""
 _COVERAGE = re.compile(r"review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
 _NO_STORY = 30
 """Words above what is called comments, below which there is nothing that they could be comments on."""
@@ -61,6 +63,8 @@ class Signs:
     """Share of the posts with a time to the minute."""
     no_talk: bool
     """Whether none of the posts can be answered, and they go back in time, as coverage and news do, or nobody wrote two, as in lists of people."""
+    talk: bool
+    """Whether somebody wrote two of the posts, or most can be answered, or the page is a thread by its address."""
     told: float
     """Share of the posts of which both are read."""
     authors: int
@@ -84,6 +88,8 @@ class Signs:
     called_posts: bool
     called_comments: bool
     called_coverage: bool
+    rates: bool
+    """Whether most posts give stars to something, or they are called reviews."""
 
 
 def _headings_around(page: Page, chosen: Series) -> str:
@@ -115,6 +121,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         no_talk=are_no_talk(posts),
+        talk=comes_back(posts) or are_offered(posts) or thread_of(page.url or "") is not None,
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author is not None}),
         led=led(page, survey, posts, names, around),
@@ -128,7 +135,8 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         news_type=says.news,
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
-        called_coverage=bool(_COVERAGE.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
+        called_coverage=bool(_COVERAGE.search(called)),
+        rates=bool(_REVIEWS.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
     )
 
 
@@ -179,6 +187,8 @@ def kind_of(signs: Signs) -> Kind:
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1 or signs.entries:
         return "other"
+    if signs.site and not signs.talk and (signs.rates or not signs.timed):
+        return "other"  # beside posts stand the stars of their authors' ranks, too
     # Players and companies are "born" and "members since", too; boards say to the minute when somebody wrote.
     told = signs.posts > 2 or signs.told > 0.5
     if (
@@ -197,7 +207,7 @@ def kind_of(signs: Signs) -> Kind:
         alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
         beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
-        story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
+        story = signs.news_type or signs.called_coverage or signs.rates or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
         return "thread" if alike and posted and signs.authors > 1 and not (story or signs.no_talk) else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"

@@ -20,7 +20,7 @@ _FORUM_URL = re.compile(
 )
 _THREAD_URL = re.compile(
     r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/(?:[\w%-]+/)?\d+|[?&;](?:topic|tid|thread|(?:topic|thread)_?id)=\d+|"
-    r"/(?:view|show)(?:topic|thread)\b|/forum[-_]?(?:post|topic|thread|message)/[^/?#]*\d|/res/\d+\.html?\b|/read\.cgi/\w+/\d+|"
+    r"/(?:view|show)(?:topic|thread)\b|/forum[-_]?(?:post|topic|thread|message)/[^/?#]*\d|/res/\d+\.html?\b|/read\.php\?\d+,\d+|/read\.cgi/\w+/\d+|"
     r"/(?:issues|tickets?|pulls?|merge_requests)/\d+(?![\w/-])|/show_bug\.cgi\?id=\d+|/?\b(?:msg|messages/)\d+\.html?\b",
     re.IGNORECASE,
 )

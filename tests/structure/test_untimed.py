@@ -1,0 +1,94 @@
+"""Threads that print no times: short lines above somebody's words, time and again, and what looks like them."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from schemas.cleaned import Cleaned, Listed
+from tests.door import through_door
+
+from .quay import NAMES, SAID, thread
+
+_ONCE = ("Ada", "Wren", "Heron", "Dot", "Pim")
+_POSTS = {
+    "boxes": "<div><p>{name}</p><div>{said}</div></div>",
+    "letters in place of pictures": "<div><div><i>{letter}</i><div>{name}</div></div><div>{said}</div></div>",
+    "terms": "<dt>{name}</dt><dd>{said}</dd>",
+    "headings": "<h3>{name}</h3><p>{said}</p>",
+    "who said it": "<div><div><b>{name}</b> wrote:</div><div>{said}</div></div>",
+    "rows": "<tr><td><b>{name}</b><br>Posts: {at}7</td><td>{said}</td></tr>",
+    "called something that says nothing": "<li class='css-9a8s'><span class='css-3d'>{name}</span><p class='css-8b'>{said}</p></li>",
+}
+_OF_TALK = {
+    "what offers to answer": "<div><p>{name}</p><div>{said}</div><button>Reply</button></div>",
+    "what is printed of members": "<div><div>{name}</div><div>Member since 201{at}</div><div>{said}</div></div>",
+    "who said it": "<div><div><b>{name}</b> wrote:</div><div>{said}</div></div>",
+}
+_OTHERS = {
+    "rules": "<li><b>Rule {at}</b><p>{said}</p></li>",
+    "terms": "<dt>{name}</dt><dd>{said}</dd>",
+    "people": "<div><a href='/user/{at}'>{name}</a><p>{said}</p></div>",
+    "what people sell": "<div><h3>{name}</h3><p>{said}</p><a href='/buy/{at}'>Buy</a></div>",
+    "steps": "<div><p>Step {at}</p><p>{said}</p></div>",
+    "ratings": "<div class='review'><a href='/user/{at}'>{name}</a><p>{said}</p></div>",
+}
+_THREAD, _PAGE = "https://quay.example/forum/thread/4", "https://quay.example/forum/harbour"
+
+
+def _written(post: str, names: tuple[str, ...]) -> str:
+    told = enumerate(zip(names, SAID, strict=True), start=1)
+    boxes = "".join(post.format(at=at, name=name, letter=name[0], said=said) for at, (name, said) in told)
+    around = {"<tr": "table", "<dt": "dl", "<li": "ul"}.get(post[:3], "div")
+    return f"<h1>West quay</h1><{around}>{boxes}</{around}>"
+
+
+def _told(record: dict[str, Any]) -> list[tuple[str, str, str | None]]:
+    return [(post["author"]["name"], post["text"], post["published_at"]) for post in record["posts"]]
+
+
+@pytest.mark.parametrize("form", _POSTS)
+def test_short_lines_above_words_are_names_where_one_comes_back(form: str):
+    """By the address the page is a thread's, and nothing else on it is called anything."""
+    assert _told(thread(_written(_POSTS[form], NAMES))) == [(name, said, None) for name, said in zip(NAMES, SAID, strict=True)]
+
+
+@pytest.mark.parametrize("sign", _OF_TALK)
+def test_they_are_names_where_something_else_says_that_people_talk(sign: str):
+    """Each of them wrote once."""
+    assert _told(thread(_written(_OF_TALK[sign], _ONCE))) == [(name, said, None) for name, said in zip(_ONCE, SAID, strict=True)]
+
+
+def test_labels_of_columns_above_them_are_no_post():
+    """They stand in a row of their own."""
+    rows = _written(_POSTS["rows"], NAMES).replace("<table>", "<table><tr><th>Author</th><th>Message</th></tr>")
+    assert [name for name, _, _ in _told(thread(rows))] == list(NAMES)
+
+
+@pytest.mark.parametrize("url", [_THREAD, _PAGE])
+@pytest.mark.parametrize("what", _OTHERS)
+def test_what_else_is_headed_by_short_lines_is_no_thread(what: str, url: str):
+    """On the site of a forum, at whatever address; people who are listed where a thread is are not told from it."""
+    names = tuple(f"{name} stone" for name in _ONCE) if what in ("terms", "what people sell") else _ONCE
+    answer = through_door(f"<title>West quay</title>{_written(_OTHERS[what], names)}".encode(), url)
+    named = what in ("people", "ratings") and url == _THREAD
+    assert named or isinstance(answer, Listed) or not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+def test_posts_that_say_no_time_and_cannot_be_answered_are_a_thread_s_where_one_comes_back():
+    """Also where nothing else than links to people says so."""
+    person = "<div><a href='/user/{name}'>{name}</a><p>{said}</p></div>"
+    found = [through_door(f"<title>West quay</title>{_written(person, names)}".encode(), _PAGE) for names in (NAMES, _ONCE)]
+    assert [isinstance(answer, Cleaned) and answer.record.kind == "thread" for answer in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "page", ["<div><p>Ada</p><p>Moor at the school for now, please.</p></div>", "<p>Ada</p>", "<div><b>Ada</b></div><p>Moor here, all of you now</p>"]
+)
+def test_to_look_for_names_takes_no_more_time_than_the_page_has_elements(page: str):
+    """A square of it would take minutes."""
+    began = time.process_time()
+    through_door(f"<title>West quay</title>{page * 2_000}".encode(), _THREAD)
+    assert time.process_time() - began < 10
