@@ -50,3 +50,13 @@ def test_remarks_in_answers_are_read_by_what_is_theirs() -> None:
     posts = thread(f"<h1>West quay</h1>{answers}")["posts"]
     assert [(one["author"]["name"], one["text"]) for one in posts] == list(zip(NAMES, SAID, strict=True))
     assert [one["reply_to"] for one in posts] == [None, None, "2", "2", None]
+
+
+def test_answers_in_answers_are_posts_where_the_first_is_an_element_of_another_name() -> None:
+    """What sites define themselves is known by its name, however deep it stands."""
+    comment = '<x-said id="p{day}"><div><a href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30Z">{day}d</time></div>{words}{answers}</x-said>'
+    opening = comment.replace("x-said", "x-story").format(day=1, name=NAMES[0], words=f"<p>{SAID[0]}</p>", answers="")
+    answers = "".join(_nested(day, comment, "{}") for day, to in _ANSWERED.items() if to == 1)
+    posts = thread(f"<h1>West quay</h1>{opening}<x-tree>{answers}</x-tree>")["posts"]
+    assert [one["text"].replace("\n\n", " ") for one in posts] == list(SAID)
+    assert {int(one["id"]): int(one["reply_to"]) for one in posts if one["reply_to"]} == {3: 2, 4: 3}

@@ -194,6 +194,8 @@ def families(page: Page) -> Families:
         if not (tag in _HOLDERS or "-" in tag) or not places[element]:
             continue
         found[way].append(element)
+        if "-" in tag:  # what sites define themselves
+            found[tag].append(element)
         for name in called(element):
             found[name].append(element)
         if (identity := element.get("id")) and identity[-1:].isdigit():
