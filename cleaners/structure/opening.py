@@ -11,6 +11,7 @@ from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
 from .alike import named_alike
 from .beside.content import is_content
+from .described import described
 from .fields.bodies import narrowed
 from .fields.parts import parts
 from .judged.says import names_fields
@@ -45,7 +46,7 @@ class Opening:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
         posts = self._whole(_joined(self.page, posts))
         alike = named_alike(self.page, posts, self.times, Interval(0, posts[0].unit.place.start))
-        lead = replace(self, names=[*self.names, *alike])._lead(posts[0].unit)
+        lead = replace(self, names=[*self.names, *alike])._lead(posts[0].unit) or described(self.page, self.survey, self.times, posts[0].unit)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]) or self._holds_heads(lead, posts):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]

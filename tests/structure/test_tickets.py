@@ -120,3 +120,49 @@ def test_what_a_help_desk_knows_of_a_ticket_tells_that_it_is_one(labels: str):
     notes = "".join(note.format(name=name, day=day, said=said) for day, (name, said) in told)
     found = thread(f"<h1>View</h1><table>{rows}</table><h3>Follow-ups</h3>{notes}", url="https://quay.example/view?id=4")
     assert [(post["author"]["name"], post["text"]) for post in found["posts"]] == list(zip(NAMES[:2], SAID, strict=False))
+
+
+_KNOWN = {
+    "a table": (
+        "<table><tr><th>Submitted On</th><td>{when}</td></tr><tr><th>Submitter E-Mail</th><td>{who}</td></tr><tr><th>Priority</th><td>3. Normal</td></tr>"
+        "<tr><th>Queue</th><td>Piers</td></tr><tr><th>Owner</th><td>Pim</td></tr><tr><th>{label}</th></tr><tr><td><p>{said}</p></td></tr></table>"
+    ),
+    "terms": (
+        "<dl><dt>Status</dt><dd>Open</dd><dt>Priority</dt><dd>high</dd><dt>Requester</dt><dd>{who}</dd><dt>Created</dt><dd>{when}</dd>"
+        "<dt>Assignee</dt><dd>Pim</dd><dt>{label}</dt><dd>{said}</dd></dl>"
+    ),
+    "a heading": (
+        "<div>Status: </div><div>Open</div><div>Priority</div><div>high</div><div>Milestone</div><div>May</div><div>Reported by:</div><div>{who}</div>"
+        "<div>Created</div><div>{when}</div><h3>{label}</h3><div class='d'>{said}</div>"
+    ),
+}
+_REMARK = "<div class='followup'><p><b>{name}</b> 0{day} May 2024, 10:30</p><p>{said}</p></div>"
+
+
+def _ticket(known: str, label: str, **told: str) -> list[tuple[str | None, str | None, str]]:
+    remarks = "".join(_REMARK.format(name=name, day=day, said=said) for day, (name, said) in enumerate(zip(NAMES[1:], SAID[1:], strict=True), start=2))
+    head = _KNOWN[known].format(label=label, **told)
+    posts = thread(f"<h1>Pile four is soft</h1>{head}<h2>Remarks</h2>{remarks}", "Pile four is soft", "https://quay.example/ticket/811")["posts"]
+    return [(post["author"] and post["author"]["name"], post["published_at"], post["text"]) for post in posts]
+
+
+@pytest.mark.parametrize("known", _KNOWN)
+@pytest.mark.parametrize("label", ["Description", "Beschreibung:", "Описание"])
+def test_what_a_ticket_says_of_itself_opens_it(known: str, label: str):
+    """Who sent it and when stand in the table of what is known of it."""
+    found = _ticket(known, label, who="Ada", when="1 May 2024, 09:15", said=SAID[0])
+    assert found[0] == ("Ada", "2024-05-01T09:15:00Z", SAID[0])
+    assert [text for _, _, text in found] == list(SAID)
+
+
+@pytest.mark.parametrize("known", _KNOWN)
+@pytest.mark.parametrize(
+    "lacks",
+    [
+        {"label": "Notes", "who": "Ada", "when": "1 May 2024, 09:15"},
+        {"label": "Description", "who": "somebody who came by and left a note about it", "when": "?"},
+    ],
+)
+def test_what_stands_below_another_label_or_is_nobodys_is_no_post(known: str, lacks: dict[str, str]):
+    """A remark must not be a person's that nobody named, nor a note one's that is called something else."""
+    assert [text for _, _, text in _ticket(known, said="Piles and planks.", **lacks)] == list(SAID[1:])
