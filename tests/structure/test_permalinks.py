@@ -42,7 +42,19 @@ def test_the_number_that_scripts_read_goes_before_one_that_counts() -> None:
     assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
 
 
-@pytest.mark.parametrize("depth", ['data-depth="{}"', 'class="node depth-{}"', 'style="margin-left: {}4px"'])
+@pytest.mark.parametrize(
+    "depth",
+    [
+        'data-depth="{}"',
+        'class="node depth-{}"',
+        'style="margin-left: {}4px"',
+        'style="padding-left:{}.5rem"',
+        'style="color: red; --depth: {}"',
+        'aria-level="{}"',
+        'depth="{}"',
+        'data-nesting-level="{}"',
+    ],
+)
 def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
     """The last one above that stands less deep; how wide its box is says neither that nor its number."""
     post = '<section {depth} data-width="30{day}" id="c-{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
@@ -50,6 +62,15 @@ def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
     posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said, depth=depth.format(at)) for day, (name, said, at) in told))["posts"]
     assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
     assert [one["reply_to"] for one in posts] == [None, "701", "702", "701", None]
+
+
+@pytest.mark.parametrize("name", ["id", "post-id", "commentid", "data-message-id"])
+def test_an_element_of_the_site_s_own_states_its_number(name: str) -> None:
+    """What its author is numbered by says nothing of it."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    post = '<a-post user-id="9{day}" {called}="{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></a-post>'.replace("{called}", name)
+    posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said) for day, (name, said) in told))["posts"]
+    assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
 
 
 _UUID = "0f3a{at}1c-5d77-4e10-9b8c-f18fc3dfc{at}d"
@@ -68,7 +89,9 @@ def _digested(post: str, digest: str, attribute: str = "") -> list[dict[str, Any
 
 
 @pytest.mark.parametrize("digest", [_UUID, _DIGEST], ids=["uuid", "digest"])
-@pytest.mark.parametrize("attribute", ['data-parent-id="{}"', 'data-in-reply-to="comment-{}"', 'data-parent="{}"', 'data-comment-parent="{}"'])
+@pytest.mark.parametrize(
+    "attribute", ['data-parent-id="{}"', 'parent-id="{}"', 'data-in-reply-to="comment-{}"', 'data-parent="{}"', 'data-comment-parent="{}"']
+)
 def test_a_digest_is_a_number_too_and_an_attribute_says_which_post_is_answered(digest: str, attribute: str) -> None:
     """Scripts read it; the box around a post need not be the element that has it."""
     post = '<div class="row"><div id="comment-{id}"{to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div></div>'.replace("{to}", " {to}")

@@ -23,7 +23,7 @@ TO = re.compile(
 """What stands beside a link to what a post answers, or before the name of who is answered."""
 POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
 """A line that names the post which is answered by its number, on boards where people have no names."""
-_STATED = re.compile(r"data-(?:[\w-]*[-_])?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?")
+_STATED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?")
 """Attributes in which scripts read what a post answers; Bootstrap has a selector ("#list") in one of them."""
 _FIRST = 12
 """Elements of a post among which one has such an attribute."""

@@ -1,4 +1,4 @@
-"""How deep each post stands where answers stand below what they answer, not in it: by an attribute, a class or a margin of its box."""
+"""How deep each post stands where answers stand below what they answer, not in it: by an attribute, a class, a margin or a variable of its style."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from lxml.html import HtmlElement
 
 from ..repeated.post import Post
 
-_NAMED = re.compile(r"data-(?:[\w-]*[-_])?(?:depth|indent(?:ation)?)")
+_NAMED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:depth|indent(?:ation)?|nesting)(?:-?level)?|data-(?:[\w-]*[-_])?level|aria-level")
 _CALLED = re.compile(r"(?:^|\s)(?:[\w-]*[-_])?(?:depth|indent)[-_]?(\d{1,2})(?=\s|$)")
-_STYLED = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,4})")
+_STYLED = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)")
+_VARIABLE = re.compile(r"--(?:[\w-]*-)?(?:depth|indent|level|nesting)\s*:\s*(\d{1,3})")
 
 
 def below(posts: Sequence[Post]) -> dict[int, int]:
@@ -33,11 +34,13 @@ def below(posts: Sequence[Post]) -> dict[int, int]:
     return {}
 
 
-def _depths(box: HtmlElement) -> Iterator[int | None]:
-    """What each of the three says of a post; the margin is none where nothing sets it."""
+def _depths(box: HtmlElement) -> Iterator[float | None]:
+    """What each of the four says of a post; the margin is none where nothing sets it."""
     stated = next((value for name, value in box.items() if _NAMED.fullmatch(name) and value.isdecimal()), None)
     called = _CALLED.search(box.get("class") or "")
-    styled = _STYLED.search(box.get("style") or "")
+    style = box.get("style") or ""
+    styled, variable = _STYLED.search(style), _VARIABLE.search(style)
     yield int(stated) if stated is not None else None
     yield int(called[1]) if called is not None else None
-    yield int(styled[1]) if styled is not None else 0
+    yield int(variable[1]) if variable is not None else None
+    yield float(styled[1]) if styled is not None else 0

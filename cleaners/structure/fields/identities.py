@@ -21,8 +21,8 @@ _ONE_OR_NONE = 2
 """Below it are the numbers from which posts are counted."""
 ID = re.compile(r"(?:(?<![0-9A-Za-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,64})|\d{1,20})$")
 """The number at the end of a name, or what many have in its place: a UUID (RFC 9562, section 4), or a digest in hexadecimal figures."""
-_READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?")
-"""What scripts read a number from; Django calls its primary keys so, and Spirit prints them beside ids that count."""
+_READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?|(?:post|comment|message|reply)[-_]?id")
+"""What scripts read a number from, also in elements of the site's own; Django calls its primary keys so, and Spirit prints them beside ids that count."""
 _NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
 """Of an address: `#p12`, `/post/12`, `?p=12`."""
 _OF_OTHERS = re.compile("user|author|member|parent")
