@@ -258,3 +258,33 @@ def test_stars_of_a_rank_are_no_rating(called: str):
         _answer(once.replace("{tools}", ""), "https://quay.example/forum/thread/4"),
     ]
     assert all(isinstance(answer, Cleaned) and answer.record.kind == "thread" for answer in answers)
+
+
+_ROW = '<div class="{called}"><div><a href="/u/{{name}}">{{name}}</a> <span>0{{day}} May 2024, 10:3{{at}}</span></div><div>{{said}}</div></div>'
+
+
+@pytest.mark.parametrize("boxes", ["row", "item"])
+def test_a_story_in_a_box_like_those_of_its_comments_is_no_post(boxes: str):
+    """Nothing in its box says who wrote it, or when."""
+    answer = _answer(_ROW.format(called=boxes), "https://quay.example/notes/west-quay", above=f'<div class="{boxes}"><p>{" ".join(SAID * 2)}</p></div>')
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+_DAYS = '<div class="x1"><div><a href="/u/{name}">{name}</a></div><div>{day} May 2024</div><div>{said}</div></div>'
+
+
+@pytest.mark.parametrize(
+    "address", ["t5/Piers/West-quay/td-p/88", "t5/Piers/West-quay/m-p/88#M9", "groups/quay/posts/88", "groups/quay/permalink/88/", "d/88-west-quay"]
+)
+def test_some_addresses_are_those_of_threads(address: str):
+    """Of Khoros, of groups, of Flarum: their posts may say no more than a day."""
+    answer = _answer(_DAYS, f"https://quay.example/{address}")
+    assert isinstance(answer, Cleaned), answer
+    assert len(answer.record.model_dump()["posts"]) == len(PEOPLE)
+
+
+@pytest.mark.parametrize("address", ["t5/Piers-Blog/West-quay/ba-p/88", "t5/Piers/bd-p/piers", "groups/quay/members", "d/88", "posts/88"])
+def test_others_like_them_are_not(address: str):
+    """Entries of blogs, boards, lists of members."""
+    answer = _answer(_DAYS, f"https://quay.example/{address}")
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer

@@ -127,7 +127,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         led=led(page, survey, posts, names, around),
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
-        story_words=_story_words(page, survey, chosen),
+        story_words=_story_words(page, survey, _first_told(posts)),
         of_one=_is_of_one(posts, around),
         to_threads=lead_to_threads(page, survey, chosen),
         site=says.forum,
@@ -160,9 +160,13 @@ def _called(chosen: Series) -> str:
     return f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
 
 
-def _story_words(page: Page, survey: Survey, chosen: Series) -> int:
-    """Words of paragraphs before the first post."""
-    first = min(unit.place.start for unit in chosen.units)
+def _first_told(posts: Sequence[Post]) -> int:
+    """Where the first post begins that says who or when: what stands above it in a box like theirs may be what they comment on."""
+    return next((post.unit.place.start for post in posts if post.author is not None or post.time is not None), posts[0].unit.place.start)
+
+
+def _story_words(page: Page, survey: Survey, first: int) -> int:
+    """Words of paragraphs before the first post, where that begins."""
     return sum(word_count(line.text) for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text))
 
 
@@ -230,7 +234,7 @@ def could_be_thread(one: Series, page: Page, survey: Survey) -> bool:
     """Whether a family on a page that is not called a forum's may come out as a thread of `kind_of`, whatever its posts turn out to be."""
     if len(one.units) < 2 or one.share < 0.5 or one.timed < 0.7:
         return False
-    several = len(one.units) > 2 and _story_words(page, survey, one) < (_NO_STORY if _COMMENTS.search(_called(one)) else _STORY)
+    several = len(one.units) > 2 and _story_words(page, survey, one.units[0].place.start) < (_NO_STORY if _COMMENTS.search(_called(one)) else _STORY)
     return several or could_be_board(page)
 
 

@@ -14,13 +14,14 @@ _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread)|forum[-_]?(?:posts?|topics?|threads?|messages?))(?:[/.?-]|$))|"
     r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|/read\.cgi/|/res/\d+\.html?(?:$|[?#])|"
-    r"/post/[\w-]+(?:\.[\w-]+)+/\d+(?:$|[?#])|/[cm]/[\w.-]+@[\w-]+\.[\w.-]+(?:$|[/?#])|"
+    r"/post/[\w-]+(?:\.[\w-]+)+/\d+(?:$|[?#])|/t5/[\w%-]+/[\w%-]+/(?:td|m|qaq)-p/\d+|/groups/[\w.-]+/(?:posts?|permalink|topics?)/|/d/\d+-[\w-]+|/[cm]/[\w.-]+@[\w-]+\.[\w.-]+(?:$|[/?#])|"
     r"//[^/]+/[\w.-]+/[\w.-]+/(?:-/)?(?:issues|pulls?|merge_requests)/\d+(?:$|[?#])|/show_bug\.cgi\?|/(?:ticket|question)/\d+(?:$|[/?#])",
     re.IGNORECASE,
 )
 _THREAD_URL = re.compile(
     r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/(?:[\w%-]+/)?\d+|[?&;](?:topic|tid|thread|(?:topic|thread)_?id)=\d+|"
     r"/(?:view|show)(?:topic|thread)\b|/forum[-_]?(?:post|topic|thread|message)/[^/?#]*\d|/res/\d+\.html?\b|/read\.php\?\d+,\d+|/read\.cgi/\w+/\d+|"
+    r"/t5/[\w%-]+/[\w%-]+/(?:td|m|qaq)-p/\d+|/groups/[\w.-]+/(?:posts?|permalink)/\d+|/d/\d+-[\w-]+|"
     r"/(?:issues|tickets?|pulls?|merge_requests)/\d+(?![\w/-])|/show_bug\.cgi\?id=\d+|/?\b(?:msg|messages/)\d+\.html?\b",
     re.IGNORECASE,
 )
