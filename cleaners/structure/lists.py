@@ -46,6 +46,9 @@ _LAST = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,6}}(?:[.,]\d{{3}})?)\s+(?:{REPLIES_WORDS})(?!\w)", re.IGNORECASE)
 _TICKET = frozenset("title titel titre título titolo tytuł summary zusammenfassung résumé resumen resumo".split()) | _TOPIC
 """What stands above what tickets are called."""
+_OF_ANYTHING = frozenset({"status", "owner", "owned by", "component", "keywords", "resolution"})
+"""Such fields that works and parcels have, too: of those whose addresses say so they are tickets'."""
+_TRACKER = re.compile(r"(?<![a-z])(?:bugs?|bugzilla|(?:issue|bug)?trackers?|issues?|tickets?|tasks?|trac|help-?desk|support|forums?)(?![a-z])", re.IGNORECASE)
 _FEWEST_FIELDS = 2
 """Of tickets, beside what they are called."""
 _ROWS = ("tr", "dl")
@@ -105,6 +108,8 @@ def labelled(page: Page) -> Labelled | None:
     """The list below a row of labels; null where there is none that holds much of the page."""
     for row in _heads(page, lambda label: label.lower() in _TOPICS | _ANSWERS | _TICKET, _is_head):
         labels = [page.line_of(cell).lower() for cell in _cells(row)]
+        if not _counts(labels) and _fields(labels) <= _OF_ANYTHING and not _is_of_tracker(page, row):
+            continue
         column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
         rows = [_Row(below, None if column is None else _count(page, below, column), list(_cells(below))) for below in _below(page, row)]
         is_of_boards = column is None and _TICKET.isdisjoint(labels)
@@ -135,14 +140,31 @@ def _is_of_members(labels: Sequence[str]) -> bool:
 
 def _is_head(labels: Sequence[str]) -> bool:
     """Whether labels say what boards count: topics with posts, or answers with views, or either with what came last; or what tickets are and have."""
+    return _counts(labels) or _is_of_tickets(labels)
+
+
+def _counts(labels: Sequence[str]) -> bool:
+    """Whether labels say what boards count."""
     said = {label.lower() for label in labels}
     counts = sum(not said.isdisjoint(words) for words in (_TOPICS, _ANSWERS, _POSTS, _VIEWS)) + any(map(_LAST.fullmatch, labels))
-    return (counts > 1 and not said.isdisjoint(_TOPICS | _ANSWERS | _TOPIC)) or _is_of_tickets(labels)
+    return counts > 1 and not said.isdisjoint(_TOPICS | _ANSWERS | _TOPIC)
 
 
 def _is_of_tickets(labels: Sequence[str]) -> bool:
     """Whether labels say what tickets are called, and what else is known of each."""
-    return any(label.lower() in _TICKET for label in labels) and sum(FIELDS.fullmatch(label) is not None for label in labels) >= _FEWEST_FIELDS
+    return any(label.lower() in _TICKET for label in labels) and len(_fields(labels)) >= _FEWEST_FIELDS
+
+
+def _fields(labels: Sequence[str]) -> set[str]:
+    """What labels say that is known of each ticket."""
+    return {found["field"].lower() for label in labels if (found := FIELDS.fullmatch(label)) is not None}
+
+
+def _is_of_tracker(page: Page, head: HtmlElement) -> bool:
+    """Whether the address of a page, or one to which the first row below a head leads, is a tracker's."""
+    first = next(_below(page, head), None)
+    links = (link.get("href") or "" for link in first.iter("a")) if first is not None else ()
+    return any(map(_TRACKER.search, (page.url or "", *links)))
 
 
 def _below(page: Page, head: HtmlElement) -> Iterator[HtmlElement]:

@@ -45,6 +45,19 @@ def test_a_table_of_works_is_no_list_of_tickets():
     assert not (isinstance(answer, Listed) and answer.reason == "topic_list")
 
 
+@pytest.mark.parametrize(
+    ("address", "leads", "listed"),
+    [("works/all", "works/{at}", False), ("parcels", "p?id={at}", False), ("bugs/all", "{at}", True), ("all", "ticket/{at}", True), ("trackers", "{at}", True)],
+)
+def test_fields_that_works_have_too_are_those_of_tickets_at_addresses_that_say_so(address: str, leads: str, listed: bool):
+    """A status and an owner are known of pictures on loan."""
+    row = "<tr><td><a href='/{leads}'>A study of pile {at} in the western harbour</a></td><td>open</td><td>{name}</td></tr>".replace("{leads}", leads)
+    rows = "".join(row.format(at=at, name=name) for at, name in enumerate(NAMES))
+    page = f"<title>All</title><h1>All</h1><table><tr><th>Title</th><th>Status</th><th>Owner</th></tr>{rows}</table>"
+    answer = through_door(page.encode(), f"https://quay.example/{address}", datetime(2024, 5, 9, tzinfo=UTC))
+    assert (isinstance(answer, Listed) and answer.reason == "topic_list") is listed, answer
+
+
 _FIELDS = "".join(
     f"<tr><td>{label}:</td><td>{value}</td></tr>"
     for label, value in (("Title", "Pile four is soft"), ("Status", "Open"), ("Priority", "high"), ("Severity", "minor"))
