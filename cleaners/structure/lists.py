@@ -53,6 +53,8 @@ _FEWEST_FIELDS = 2
 """Of tickets, beside what they are called."""
 _ROWS = ("tr", "dl")
 _CELLS = ("td", "th", "dt", "dd")
+_MOST_HEADS = 20
+"""Rows of labels whose columns are looked at: below each may stand all of the page."""
 _GRID = 3
 """Elements around a label, and around the row that it stands in, in which a list that is no table keeps its rows: django-machina's keep them in a card."""
 _LONGEST_LABEL = 40
@@ -124,13 +126,14 @@ def _cells(row: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _heads(page: Page, tells: Callable[[str], object], is_head: Callable[[Sequence[str]], bool]) -> list[HtmlElement]:
-    """Rows of labels of which one tells that there may be such a row."""
+    """The first rows of labels of which one tells that there may be such a row."""
     labels = [line for line in page.lines if len(line.text) <= _LONGEST_LABEL and tells(line.text)]
     if not labels:
         return []
     rows = [row for tag in _ROWS for row in page.index.tags.get(tag, ())]
     grids = (up for line in labels for up in islice(page.begun_before(line.start).iterancestors(), _GRID) if up.tag not in (*_ROWS, *_CELLS))
-    return [row for row in dict.fromkeys((*rows, *grids)) if page.place(row) and is_head([page.line_of(cell) for cell in _cells(row)])]
+    found = (row for row in dict.fromkeys((*rows, *grids)) if page.place(row) and is_head([page.line_of(cell) for cell in _cells(row)]))
+    return list(islice(found, _MOST_HEADS))
 
 
 def _is_of_members(labels: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -179,3 +180,10 @@ def test_what_a_ticket_says_of_itself_opens_it(known: str, label: str):
 def test_what_stands_below_another_label_or_is_nobodys_is_no_post(known: str, lacks: dict[str, str]):
     """A remark must not be a person's that nobody named, nor a note one's that is called something else."""
     assert [text for _, _, text in _ticket(known, said="Piles and planks.", **lacks)] == list(SAID[1:])
+
+
+def test_heads_below_heads_take_no_more_time_than_their_number():
+    """Each might stand above all that follow."""
+    began = time.process_time()
+    through_door(f"<table>{'<tr><th>Title</th><th>Status</th><th>Owner</th></tr>' * 3_000}</table>".encode(), "https://quay.example/bugs/all")
+    assert time.process_time() - began < 20
