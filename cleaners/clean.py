@@ -134,7 +134,7 @@ class _Reading:
             if better is not None:
                 draft, self.desk = better
                 self.book(draft, platform)
-        if isinstance(draft, ThreadDraft) and not any(post.deleted or post.body.holds_something for post in draft.posts):
+        if isinstance(draft, ThreadDraft) and not any(post.deleted or post.holds_something for post in draft.posts):
             self.desk = Desk(self.page)
             draft = NothingDraft(Reason.CONTENT_MISSING, f"posts without a word, picture or link: {len(draft.posts)}")
             self.book(draft, platform)

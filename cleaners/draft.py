@@ -43,11 +43,6 @@ class Body:
     is_drawn: bool = False
     """Where there are no words: whether a frame, a video or a smiley stands there, which no record keeps."""
 
-    @property
-    def holds_something(self) -> bool:
-        """Whether somebody posted anything, if a picture or a video alone."""
-        return self.is_drawn or shows(self.text_full) or bool(self.links or self.images or self.attachments)
-
 
 @dataclass(slots=True)
 class PostDraft:
@@ -69,6 +64,13 @@ class PostDraft:
     score: int | None = None
     accepted: bool | None = None
     deleted: bool = False
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether its author posted anything, if a picture, a video or a link alone; those to his page and to the post are no words of his."""
+        printed = (self.author.url if self.author is not None else None, self.permalink)
+        said = any(link.url not in printed for link in self.body.links)
+        return said or self.body.is_drawn or shows(self.body.text_full) or bool(self.body.images or self.body.attachments)
 
 
 @dataclass(slots=True)

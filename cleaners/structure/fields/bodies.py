@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -141,7 +141,7 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
         if len(page.lines[index := page.line_at(at)].text) <= _LONGEST_HEAD:
             cover(index)  # who joined when is no word of a post, and differs in each
     if len(posts) > 2:
-        told = [{index: NUMBER.sub("#", page.lines[index].text) for index in own_lines(page, post.unit)} for post in posts]
+        told = [{index: NUMBER.sub("#", page.lines[index].text) for index in _whole_lines(page, post)} for post in posts]
         for index in (index for lines in told for index in lines if is_of_member(page.lines[index].text)):
             cover(index)
         times = Counter(text for lines in told for text in set(lines.values()))
@@ -152,6 +152,12 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
             if text in labels:
                 cover(index)
     return counter(covered)
+
+
+def _whole_lines(page: Page, post: Post) -> Iterator[int]:
+    """Indexes of a post's lines without those that begin before it or go on behind it: elements that sites define may put all posts on one line."""
+    place = post.unit.place
+    return (index for index in own_lines(page, post.unit) if place.start <= page.lines[index].start and page.lines[index].end <= place.end)
 
 
 def _said_by_all(page: Page, posts: Sequence[Post], labels: set[str]) -> set[str]:
