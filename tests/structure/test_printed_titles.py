@@ -19,6 +19,7 @@ _PRINTED = {
     "a heading below the site's": f"<h1>Quay Forum</h1><h2>{_TITLE}</h2>{_posts()}",
     "a heading above that of the answers": f"<h1>{_TITLE}</h1><h2>4 Answers</h2>{_posts()}",
     "the end of the trail": f"<div class='crumbs'><a href='/forum'>Forum</a> &raquo; <a href='/forum/3'>Piers</a> &raquo; {_TITLE}</div>{_posts()}",
+    "the end of a trail of arrows": f"<p><a href='/'>Quay Board</a> -> <a href='/forum/3'>Piers</a> --> <b>{_TITLE}</b></p>{_posts()}",
     "what is called so": f"<div class='Thread_title__9sKz1'>{_TITLE}</div>{_posts()}",
     "the head of the table": f"<table><tr><th colspan='2'>{_TITLE}</th></tr>{_posts(_ROW)}</table>",
     "a heading beside others": f"<aside><h2>Who is online</h2></aside><h3>{_TITLE}</h3>{_posts()}",

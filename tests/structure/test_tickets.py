@@ -160,6 +160,14 @@ def _ticket(known: str, label: str, **told: str) -> list[tuple[str | None, str |
     return [(post["author"] and post["author"]["name"], post["published_at"], post["text"]) for post in posts]
 
 
+@pytest.mark.parametrize("number", ["Ticket #77: ", "#77: ", "Bug #7: "])
+def test_the_number_of_a_ticket_is_no_part_of_its_title(number: str):
+    """Trackers print it before what the ticket is called."""
+    remarks = "".join(_REMARK.format(name=name, day=day, said=said) for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1))
+    title = f"{number}Pile four is soft"
+    assert thread(f"<h1>{title}</h1>{remarks}", title, "https://quay.example/ticket/77")["title"] == "Pile four is soft"
+
+
 @pytest.mark.parametrize("known", _KNOWN)
 @pytest.mark.parametrize("label", ["Description", "Beschreibung:", "Описание"])
 def test_what_a_ticket_says_of_itself_opens_it(known: str, label: str):

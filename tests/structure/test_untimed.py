@@ -55,6 +55,14 @@ def test_short_lines_above_words_are_names_where_one_comes_back(form: str):
     assert _told(thread(_written(_POSTS[form], NAMES))) == [(name, said, None) for name, said in zip(NAMES, SAID, strict=True)]
 
 
+@pytest.mark.parametrize("address", ["bbs/topic-82.html", "forum/thread82/", "forum/read.php?3,82", "board/viewtopic.php?t=82"])
+def test_addresses_say_that_a_page_is_a_thread_s(address: str):
+    """Old software has them so."""
+    answer = through_door(f"<title>West quay</title>{_written(_POSTS['boxes'], NAMES)}".encode(), f"https://quay.example/{address}")
+    assert isinstance(answer, Cleaned), answer
+    assert _told(answer.record.model_dump(mode="json"))[0] == (NAMES[0], SAID[0], None)
+
+
 @pytest.mark.parametrize("sign", _OF_TALK)
 def test_they_are_names_where_something_else_says_that_people_talk(sign: str):
     """Each of them wrote once."""

@@ -22,7 +22,7 @@ from .trail import LONGEST_CRUMBS, Trail
 _LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
 """The name of a mailing list before a subject, and the number that a tracker gives to one."""
 _OF_PAGE = re.compile(r"\s*[(\[][^\W\d]+\W{0,2}\s?\d{1,6}[)\]]")
-_OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$|^#\d{1,8}:\s+(?=\S)")
+_OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$|^(?:(?:bug|issue|ticket|case|request) )?#\d{1,8}:\s+(?=\S)", re.IGNORECASE)
 """What trackers print behind a title in its heading and before it in the page's, or before it in both."""
 _CALLED = re.compile(r"(?:title|summary|subject|titel|betreff|titre|sujet|título|asunto|assunto|titolo|oggetto|onderwerp|тема)\s?[:：]", re.IGNORECASE)
 """Stands before what a ticket is called."""

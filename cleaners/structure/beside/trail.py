@@ -19,7 +19,7 @@ CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|k?path-?way|
 CRUMB_PARTS = ("crumb", "nav", "path")
 LONGEST_CRUMBS = 300
 """Characters of a line that names a place or a page; a longer one is what somebody wrote."""
-_PARTING = re.compile(r"\s*(?:[»›>→⟩/\\⇒]|::|&gt;)\s*")
+_PARTING = re.compile(r"\s*(?:[-=]{0,2}[»›>→⟩/\\⇒]|::|&gt;)\s*")
 """What parts the steps of a trail; bars and dots part the entries of menus, too."""
 _ROOT = re.compile(
     r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|boards?|home|index|start(?:seite)?|accueil|inicio|início|hjem|hem|главная|форум\w*|首页|论坛)"

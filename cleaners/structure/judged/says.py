@@ -21,7 +21,7 @@ _FORUM_URL = re.compile(
 _THREAD_URL = re.compile(
     r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/(?:[\w%-]+/)?\d+|[?&;](?:topic|tid|thread|(?:topic|thread)_?id)=\d+|"
     r"/(?:view|show)(?:topic|thread)\b|/forum[-_]?(?:post|topic|thread|message)/[^/?#]*\d|/res/\d+\.html?\b|/read\.php\?\d+,\d+|/read\.cgi/\w+/\d+|"
-    r"/t5/[\w%-]+/[\w%-]+/(?:td|m|qaq)-p/\d+|/groups/[\w.-]+/(?:posts?|permalink)/\d+|/d/\d+-[\w-]+|"
+    r"/t5/[\w%-]+/[\w%-]+/(?:td|m|qaq)-p/\d+|/groups/[\w.-]+/(?:posts?|permalink)/\d+|/d/\d+-[\w-]+|/(?:topic|thread|discussion)[-_]?\d+\b|"
     r"/(?:issues|tickets?|pulls?|merge_requests)/\d+(?![\w/-])|/show_bug\.cgi\?id=\d+|/?\b(?:msg|messages/)\d+\.html?\b",
     re.IGNORECASE,
 )
