@@ -12,8 +12,10 @@ from ..rules.elements import STORY_WORDS
 from .alike import named_alike
 from .beside.content import is_content
 from .described import described
+from .fields.authors import behind_sign
 from .fields.bodies import narrowed
 from .fields.parts import parts
+from .fields.untimed import is_byline
 from .judged.says import names_fields
 from .repeated.before_times import name_before
 from .repeated.names import SURE, Named
@@ -25,6 +27,8 @@ from .repeated.units import Survey, Unit
 
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
+_HEAD_LINES = 3
+"""Below the heading, among which one says whose the words are."""
 _FEWEST_ANSWERS = 2
 """By which it can be told that the first post is built otherwise than they are."""
 _FEW = 4
@@ -47,6 +51,7 @@ class Opening:
         posts = self._whole(_joined(self.page, posts))
         alike = named_alike(self.page, posts, self.times, Interval(0, posts[0].unit.place.start))
         lead = replace(self, names=[*self.names, *alike])._lead(posts[0].unit) or described(self.page, self.survey, self.times, posts[0].unit)
+        lead = lead or (self._untimed(posts[0].unit) if all(post.time is None for post in posts) else None)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]) or self._holds_heads(lead, posts):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
@@ -120,6 +125,24 @@ class Opening:
         if lead.author is None and names_fields(self.page.lines[index].text for index in own_lines(self.page, unit)):
             return None  # the state of a ticket
         return lead if lead.time is not None and (lead.time.at < line.start or self._is_foot(lead)) else None
+
+    def _untimed(self, first: Unit) -> Post | None:
+        """What stands between a line "by Ada" below the page's heading and the first answer, on a page without times; null where no such line stands there."""
+        heads = [place.end for heading in self.page.index.tags.get("h1", ()) if (place := self.page.place(heading)) and place.end <= first.place.start]
+        between = [line for line in self.page.lines if heads and heads[-1] <= line.start and line.end <= first.place.start]
+        head = next((line for line in between[:_HEAD_LINES] if is_byline(line.text)), None)
+        below = next((line for line in between if head is not None and line.start >= head.end and word_count(line.text) >= _FEW), None)
+        if head is None or below is None:
+            return None
+        inner = self.page.innermost(below.start)
+        apart = takewhile(lambda up: (at := self.page.place(up)).start >= head.end and at.end <= first.place.start, (inner, *inner.iterancestors()))
+        box = next(reversed(list(apart)), None)
+        if box is None or not is_content(box):
+            return None
+        name = behind_sign(head.text)
+        author = Named(self.page.innermost(head.start), head.end - len(name), name, None, SURE, Interval(head.end - len(name), head.end))
+        post = parts(self.page, self.survey, Series("opening", [Unit(box, self.page.place(box))]), (), ())[0]
+        return replace(post, author=author, body=box)
 
     def _is_foot(self, lead: Post) -> bool:
         """Whether who and when stand together below the words of what somebody posted on a forum."""

@@ -55,6 +55,20 @@ def test_short_lines_above_words_are_names_where_one_comes_back(form: str):
     assert _told(thread(_written(_POSTS[form], NAMES))) == [(name, said, None) for name, said in zip(NAMES, SAID, strict=True)]
 
 
+_OPENING = "<article><h1>West quay</h1>{head}<div>{said}</div></article>"
+_ANSWER = "<div class='comment'><a href='/user/{name}'>{name}</a><p>{said}</p></div>"
+
+
+@pytest.mark.parametrize(("head", "opens"), [("<p>by Ada</p>", True), ("<p>Posted by Ada</p>", True), ("<p>by and by we shall know</p>", False), ("", False)])
+def test_what_stands_below_a_byline_opens_the_thread(head: str, opens: bool):
+    """In another box than the answers; where nobody is named it is left out."""
+    said = (*SAID[1:], "So be it, all of you.")
+    answers = "".join(_ANSWER.format(name=name, said=words) for name, words in zip((*NAMES[1:], "Wren"), said, strict=True))
+    found = _told(thread(f"{_OPENING.format(head=head, said=SAID[0])}<section><h2>5 comments</h2>{answers}</section>"))
+    assert [text for _, text, _ in found] == [*([SAID[0]] if opens else []), *said]
+    assert (found[0][0] == "Ada") is opens
+
+
 @pytest.mark.parametrize("address", ["bbs/topic-82.html", "forum/thread82/", "forum/read.php?3,82", "board/viewtopic.php?t=82"])
 def test_addresses_say_that_a_page_is_a_thread_s(address: str):
     """Old software has them so."""

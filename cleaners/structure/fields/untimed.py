@@ -69,8 +69,18 @@ def _heads(page: Page, members: Sequence[HtmlElement]) -> Iterator[_Head]:
     for index, following in pairwise([*first, last]):
         text = page.lines[index].text if index < last else ""
         words = SAID_BEHIND.sub("", behind_sign(text)).strip()
-        if len(words) <= LONGEST_NAME and len(words.split()) <= MOST_WORDS and could_be_told(words):
+        if _could_be_name(words):
             yield _Head(index, words, range(index + 1, following), words != text)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is a word that says whose something is and what could be a name, and nothing else: "by Ada"."""
+    words = behind_sign(line)
+    return len(words) < len(line) and _could_be_name(words)
+
+
+def _could_be_name(words: str) -> bool:
+    return len(words) <= LONGEST_NAME and len(words.split()) <= MOST_WORDS and could_be_told(words)
 
 
 def _is_above_words(page: Page, head: _Head) -> bool:
