@@ -11,7 +11,7 @@ from schemas.outcome import Reason
 from .measures import Measure, Pair, platform_of, usual_fields
 from .speech import evidence_of_change
 
-UNREAD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND, Reason.NO_TEXT, Reason.SCRIPT_SHELL})
+UNREAD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND, Reason.CONTENT_MISSING, Reason.NO_TEXT, Reason.SCRIPT_SHELL})
 """What is said of a page whose text is not where it was. What says that it is out of order, gone or closed is told by that: walls counted here,
 too, were seen no sooner in a year of simulated sources."""
 TOLD_BY = frozenset({AlarmKind.WALL, AlarmKind.REJECTED, AlarmKind.PLATFORM, AlarmKind.FIELDS, AlarmKind.YIELD, AlarmKind.LENGTH})

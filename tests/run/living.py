@@ -26,6 +26,12 @@ from tests.fetch.server import Asked, Server, answer, serve
 LIST = "/forums/ferries.2/"
 BEGUN = datetime(2024, 6, 1, tzinfo=UTC)
 NAMES = ("Ada Brook", "Kees", "Lighter Man")
+SAID = (
+    "Boat {} lies at pier {} since spring. Whose is it?",
+    "Number {} has left with the tide, so pier {} is free.",
+    "Who paints {} before pier {} is closed?",
+)
+"""Not the same but for numbers, as labels of a template are."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +80,7 @@ class Forum:
         posts = self.topics.setdefault(topic, Topic(topic, f"Moorings of pier {topic}", [])).posts
         place = len(posts) if place is None else place
         time = datetime.now(UTC) - timedelta(hours=3) if posts else BEGUN  # captures bear the real time, and nothing is ahead of it
-        posts[place:place] = [
-            Said(number, time + timedelta(minutes=number), f"Boat {number} lies at pier {topic} since spring. Whose is it?") for number in numbers
-        ]
+        posts[place:place] = [Said(number, time + timedelta(minutes=number), SAID[number % len(SAID)].format(number, topic)) for number in numbers]
 
     def delete(self, topic: int, *numbers: int) -> None:
         """Posts go."""
