@@ -18,7 +18,7 @@ _OURS = ("schemas.", "cleaners.", "scraper.")
 
 
 class Halted(Exception):
-    """A signal came while something was loaded that is needed no more."""
+    """The time after a signal was over while something was loaded that is needed no more."""
 
 
 class Stop:
@@ -59,7 +59,7 @@ class Stop:
 
     @contextmanager
     def loading(self) -> Iterator[None]:
-        """A block that loads modules of ours: once a signal has come the next one is not begun. On a busy machine they take longer than the five seconds.
+        """A block that loads modules of ours: once what is under way has had its time, the next one is not begun. A busy machine takes longer for them.
 
         Raises Halted.
         """
@@ -71,7 +71,7 @@ class Stop:
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
         """Asked before each module that is not there yet (`importlib.abc.MetaPathFinder`). Finds none."""
-        if self.signal is not None and name.startswith(_OURS):
+        if self.is_over() and name.startswith(_OURS):
             raise Halted
 
     def is_asked(self) -> bool:

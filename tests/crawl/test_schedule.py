@@ -323,17 +323,18 @@ def test_a_source_that_is_to_be_looked_at_more_often_is_not_waited_for_as_long_a
     assert asked.index(True) == 5
 
 
-def test_a_signal_while_the_cleaner_loads_does_not_wait_for_it(hours: Hours, monkeypatch: pytest.MonkeyPatch):
+def test_a_signal_while_the_cleaner_loads_waits_for_it_no_longer_than_for_anything(hours: Hours, monkeypatch: pytest.MonkeyPatch):
     """On a busy machine that takes longer than the five seconds; all is due as it was."""
     stop, finders = Stop(), list(sys.meta_path)
 
     def loaded(*, many: bool) -> None:
-        stop.signal = signal.SIGTERM
+        signal.raise_signal(signal.SIGTERM)
         importlib.import_module("tomllib._re")  # another's is nothing to us
         importlib.import_module("cleaners.not_there")
 
-    with monkeypatch.context() as patched:
+    with monkeypatch.context() as patched, stop.listening():
         patched.setattr("scraper.workers.workers.cleaning", loaded)
+        patched.setattr("scraper.stop.GRACE_S", 0)
         settings, visitor = hours.settings, hours.visitor
         ended = hours.schedule.run(settings, visitor, merge=merge, listener=Unheard(), stop=stop, command="run", max_pages=1_000)
     assert (ended.report.targets, ended.report.ended_at, sys.meta_path) == (0, None, finders)
