@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from math import log, sqrt
 from statistics import median
 
@@ -37,7 +38,7 @@ PAGES_ALIKE = 4
 """More pages of one look than these say no more about a level: a burst of new threads is one event."""
 NEAR, LEAST_STEPS = timedelta(hours=6), 8
 """In so short a time a list that names what is two days old at most names nearly what it named before: in eight hours of a Sunday one lost two
-fifths of its links, by themselves. Sums of a day are further apart than that and are no steps; so many tell how far it strays.
+fifths of its links, by themselves. Sums of a day are further apart than that and are no steps; so many tell how far it strays, and that it moves at all.
 """
 HALF = log(2)
 """The change of a level that is looked for is to the half; texts are long and short, and are looked at for thrice and a third."""
@@ -100,11 +101,13 @@ def normal_of(measure: Measure, looks: Sequence[tuple[datetime, Pair]]) -> Share
 def before_doubt(usual: Level, looks: Sequence[tuple[datetime, Pair]]) -> Level | None:
     """What a list that goes up and down named just before the last two looks, and how far it strays in so short a time; null where that is not known.
 
-    No more than is usual: what a burst brought into it expires as fast as it came.
+    No more than is usual: what a burst brought into it expires as fast as it came. One that stands still and is another one all at once, as the issue of
+    a day, is not known by a moment, nor is one that moved so far in the last days, as what is called today's.
     """
     near = [(before, now) for before, now in zip(looks[:-2], looks[2:], strict=True) if now[0] - before[0] <= NEAR]
     steps = [abs(_level(now) - _level(before)) for (_, before), (at, now) in near if at < looks[-2][0]]
-    if len(steps) < LEAST_STEPS or looks[-1][0] - looks[-3][0] > NEAR:
+    moves = sum(before != now for (at, before), (then, now) in pairwise(looks[:-2]) if then - at <= NEAR)
+    if min(len(steps), moves) < LEAST_STEPS or max(steps) > HALF / 2 or looks[-1][0] - looks[-3][0] > NEAR:
         return None
     middle = min(_level(looks[-3][1]), usual.normal(looks[-1][0].date()))
     return Level(middle=middle, spread=_spread(steps), daily=usual.daily)
