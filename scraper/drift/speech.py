@@ -10,7 +10,7 @@ from typing import NamedTuple
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 
-from .measures import CLOSED, Measure, Pair
+from .measures import CLOSED, SHUT, Measure, Pair
 from .normal import REMEMBERED, Level, Share, before_doubt, by_day, normal_of
 
 YEARS = 1.0
@@ -35,7 +35,7 @@ RESTLESS = 0.15
 """Lists whose links stray by more than this from day to day (`Level.daily`: halved, for a day of looks weighs as four) are judged by
 days, and by what they named a moment before: what they name at noon they name at one o'clock."""
 LEAST_PAGES = 5
-"""Before that no field, no software and no post is missed."""
+"""Before that no field, no software, no post and no page that was free is missed."""
 MOST_MISSING = 0.25
 """A field that is empty more often comes and goes, and is not missed."""
 LEAST_OF_A_WEEKDAY = 8
@@ -116,7 +116,7 @@ def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     normal = _of_worst_weekday(measure, remembered) if measure.name == CLOSED else normal_of(measure, remembered)
     if isinstance(normal, Share) and not normal.pages:
         return None
-    if isinstance(normal, Share) and (measure.kind in _MISSED or measure.name == CLOSED):
+    if isinstance(normal, Share) and (measure.kind in _MISSED or measure.name in (CLOSED, SHUT)):
         strays = SURE * sqrt(normal.bad * (1 - normal.bad / normal.pages))
         is_seldom = normal.normal <= MOST_MISSING and normal.bad + strays <= MOST_MISSING * normal.pages
         return normal if normal.pages >= LEAST_PAGES and is_seldom else None

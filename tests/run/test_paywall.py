@@ -32,6 +32,14 @@ def test_pages_that_were_free_tell_of_a_paywall_where_new_ones_are_closed_in_any
     assert [bool(alarm.ended) for alarm in over] == [False, True] * bool(first)  # none of those was free before
 
 
+@pytest.mark.parametrize("days_before", [2, 40])
+def test_a_paper_that_closes_what_is_a_day_old_is_as_it_was(days_before: int):
+    """From its beginning, and where nobody has counted that before."""
+    free = feed(records=2, characters=6000, access={"free": 2})
+    closing = free.model_copy(update={"records": 3, "access": {"free": 2, "closed": 1}, "reread": 1, "shut": 1})
+    assert told(in_turn(*[free] * 4 * days_before, *[closing] * 120))[0] == []
+
+
 def test_a_paywall_is_over_when_articles_are_free_again_and_normal_after_a_month():
     """Unlike a wall before which nothing is read."""
     closed = feed(access={"closed": 1}, characters=2900)
