@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
 from cleaners.urls import canonical, masked
 from schemas.alarm import Alarm
-from schemas.outcome import UNREACHED, Fate, Outcome, Reason
+from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
 from schemas.report import RunReport, SourceReport
 
+from .silence import Silence
 from .store.base import Store
 from .store.targets import Queue
 
@@ -159,7 +160,7 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     elif abs(now - ended) > max_age:  # one that ends in the future was dated by a clock that has been put back, and proves nothing
         reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC")
     asked = store.last_finished("run", asking=True) if declared else None
-    if asked is not None and _met_nobody(asked):
+    if asked is not None and _met_nobody(store.outcomes(asked.run)):
         reasons.append(f"nothing could be reached when pages were due last, in run {asked.run}")
     if on:
         reasons.append(f"{len(on):,} alarm{'s' * (len(on) != 1)}")
@@ -173,7 +174,8 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     )
 
 
-def _met_nobody(run: RunReport) -> bool:
-    """Whether each page of a run that asked for some ended in `UNREACHED`, or was left alone because its host had done so before."""
-    in_vain = (f"{reason.fate}:{reason}" for reason in (*UNREACHED, Reason.HOST_PARKED))
-    return sum(run.reasons.get(name, 0) for name in in_vain) == run.targets
+def _met_nobody(outcomes: Iterable[Outcome]) -> bool:
+    silence = Silence()
+    for outcome in outcomes:
+        silence.hear(outcome.target, outcome.fate, outcome.reason)
+    return silence.is_ours

@@ -12,6 +12,7 @@ from schemas.outcome import UNREACHED, Fate, Outcome, Reason
 
 from ..inputs import NOTHING_THERE
 from ..intake.intake import is_address
+from ..silence import UNMET
 
 
 class Exit(IntEnum):
@@ -73,16 +74,11 @@ class Tally:
         self.total += 1
         self.failed += outcome.fate is Fate.FAILED
         self.missing += outcome.reason in NOTHING_THERE
-        self.unreachable += is_address(outcome.target) and (outcome.reason in UNREACHED or outcome.reason is Reason.HOST_PARKED)
-
-    @property
-    def met_anybody(self) -> bool:
-        """Whether any of them has come to somebody."""
-        return self.unreachable < self.total
+        self.unreachable += is_address(outcome.target) and outcome.reason in UNMET
 
     def ended(self) -> Exit:
         """The exit code of them all."""
-        if self.total and not self.met_anybody:
+        if self.total and self.unreachable == self.total:
             return Exit.UNREACHABLE
         return ended(self.total, failed=self.failed, missing=self.missing)
 

@@ -6,8 +6,8 @@ import asyncio
 import json
 import signal
 import sys
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -22,6 +22,7 @@ from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
 from ..inputs import Failure, Input
 from ..rhythm import Look
+from ..silence import Silence
 from ..stop import Stop
 from ..store.base import merge
 from ..store.opening import LOOKED_OVER_S, PATIENCE_S, look_over
@@ -43,7 +44,8 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S)) as store:
         look_over(store.connection, store.path, LOOKED_OVER_S)
         schedule = Schedule(session.config, store, clock)
-        ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
+        with told.to_the_end():
+            ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
         days = session.config.run.keep_captures_days
         if days is not None:
             store.drop_bodies(clock() - timedelta(days=days), lambda: stop.signal is not None)
@@ -61,8 +63,8 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     if stop.signal is not None:
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
-    code = told.tally.ended()
-    if ended.met_nobody:
+    code = Exit.UNREACHABLE if ended.met_nobody else told.tally.ended()
+    if ended.met_nobody and told.tally.failed:
         notices.complain(f"nothing could be reached ({counted(ended.report.reasons)}): our own network or name service may be down, and no source is blamed")
         for failure in told.held[:1]:
             notices.complain(f"for one, {failure}")
@@ -87,6 +89,7 @@ class _Told:
     as_json: bool
     tally: Tally
     seen: Seen
+    silence: Silence = field(default_factory=Silence)
     held: list[str] = field(default_factory=list)
     """Failures before anybody has answered: where nobody does, one line is said for them all."""
 
@@ -111,8 +114,18 @@ class _Told:
             return
         if outcome.fate is Fate.FAILED:
             self.held.append(f"{outcome.source}: {outcome.target}: {outcome.reason}: {outcome.detail}")
-        if self.tally.met_anybody:
+        self.silence.hear(outcome.target, outcome.fate, outcome.reason)
+        if self.silence.is_broken:
             self.speak()
+
+    @contextmanager
+    def to_the_end(self) -> Iterator[None]:
+        """A block after which nothing is held back, should it die."""
+        try:
+            yield
+        except BaseException:
+            self.speak()
+            raise
 
     def speak(self) -> None:
         """Tells what failed by now."""

@@ -18,13 +18,14 @@ from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
 from schemas.markup import Name
 from schemas.observation import Observation
-from schemas.outcome import UNREACHED, Fate, Outcome, Reason
+from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport
 from schemas.source import Source, span
 
 from ..discover.gate import Gate
-from ..discover.scope import Scope, host_of
+from ..discover.scope import Scope
 from ..drift import judge, needed_from
+from ..drift.at_once import met_nobody
 from ..drift.looks import look_at
 from ..drift.markup import is_foreign, known_names, learnt
 from ..drift.measures import DEFINITE
@@ -33,6 +34,7 @@ from ..fetch.visitor import Visitor
 from ..inputs import Failure, Input
 from ..permission import permitted
 from ..rhythm import Look
+from ..silence import UNMET, Silence
 from ..stop import Stop
 from ..store.base import Merge, Store
 from ..store.sightings import Standing
@@ -52,8 +54,6 @@ LOOKED_BACK = 30
 """Looks in which the last article is searched."""
 NOT_TOLD = frozenset({Reason.NOTHING_NEW})
 """Of links that lists name again and again a number is enough."""
-SEVERAL_HOSTS = 3
-"""So many do not fall silent in one run, and nobody else speaks, unless it is our own network or name service that is down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +139,12 @@ class Schedule:
             Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()
         with self.store.together():
             watching.learn()
-            met_nobody = watching.met_nobody()
-            if not met_nobody:
+            if not watching.silence.is_ours:
                 watching.settle()
             changes = self._judged(watching.seen)
             if stop.signal is None or watching.has_ends:
                 self.store.end(run, self.clock(), frontier.left)
-        return Ended(self.store.report(run), changes, met_nobody)
+        return Ended(self.store.report(run), changes, watching.silence.is_ours)
 
     def _judged(self, seen: set[str]) -> Sequence[Alarm]:
         """What has changed about the sources that this run saw, and about none that it did not."""
@@ -180,12 +179,9 @@ class _Watching:
     """The names that made up the pages of each source before this run: a redesign is no less new on its second page."""
     _shown: dict[str, set[int]] = field(default_factory=dict)
     """Those that its pages have shown in this one."""
-    _met: bool = False
-    """Whether anybody has answered."""
+    silence: Silence = field(default_factory=Silence)
     _looks: list[tuple[str, Observation]] = field(default_factory=list)
     """Those before anybody has answered: nobody knows yet whose fault they are."""
-    _silent: set[str] = field(default_factory=set)
-    """The hosts of looks in vain."""
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
         """Told on."""
@@ -198,10 +194,8 @@ class _Watching:
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Adds it to what the run has seen of its source."""
-        is_unmet = look.reason in UNREACHED or look.reason is Reason.HOST_PARKED
-        if is_unmet:
-            self._silent.add(host_of(place.url))
-        self._met |= not is_unmet and look.fate is not Fate.SKIPPED
+        if not self.silence.is_broken:
+            self.silence.hear(place.url, look.fate, look.reason, was_so=look.reason in UNMET and self._was_silent(place.source))
         # What became of a thread of last year says nothing of today.
         if place.source is not None and not place.is_forgotten and not self._is_told_already(place, look, answer):
             before = stood.posts_here if stood else 0
@@ -220,13 +214,9 @@ class _Watching:
             if seen.last_time is not None:
                 self._times[place.source] = seen.last_time
             self._looks.append((place.source, seen))
-        if self._met:
+        if self.silence.is_broken:
             self.settle()
         self.listener.looked(place, look, answer, stood)
-
-    def met_nobody(self) -> bool:
-        """Whether nobody has answered, of several hosts that were asked."""
-        return not self._met and len(self._silent) >= SEVERAL_HOSTS
 
     def settle(self) -> None:
         """Keeps what was seen by now."""
@@ -258,6 +248,10 @@ class _Watching:
             return answer is None
         rhythm = self.store.targets.numbered(place.number).rhythm
         return look.reason in DEFINITE and rhythm is not None and rhythm.failures > 1
+
+    def _was_silent(self, source: str | None) -> bool:
+        """Whether nobody was met by the last look at a source that is remembered."""
+        return source is not None and any(map(met_nobody, self.store.observations(source, 1)))
 
     def _last_time(self, source: str) -> datetime | None:
         """Of its last article, in this run or before."""

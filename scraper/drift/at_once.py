@@ -95,6 +95,11 @@ def _habit(history: Sequence[Observation], unmet: Callable[[Observation], int]) 
     return sorted([*days.values(), *[0] * HABIT])[-HABIT]
 
 
+def met_nobody(seen: Observation) -> bool:
+    """Whether all that was asked for in a look, or was left alone, was so because nobody answers."""
+    return _unmet_starts(seen) + _unmet_pages(seen) > 0 and sum(seen.failed.get(reason, 0) for reason in UNREACHED) == seen.visits
+
+
 def _unmet_starts(seen: Observation) -> int:
     return sum(times for end, times in seen.starts.items() if end == PARKED or end.partition(":")[2] in UNREACHED)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -21,9 +23,10 @@ from scraper.fetch.identity import Identity
 from scraper.fetch.visitor import Visitor
 from scraper.stop import Stop
 from scraper.store.sqlite import SqliteStore, open_store
-from tests.cli.processes import ended
+from tests.cli.processes import LONGEST_S, ended, process
 from tests.crawl.board import LIST, Board, open_board
 from tests.crawl.test_schedule import Unheard
+from tests.fetch.server import Asked, answer, serve
 
 pytestmark = pytest.mark.enable_socket
 SILENT = ("127.0.0.2:9", "127.0.0.3:9", "127.0.0.4:9")
@@ -82,11 +85,73 @@ def test_one_or_two_hosts_may_well_be_away_by_themselves(nights: Nights):
     assert (ended.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 2)
 
 
+def test_hosts_that_were_away_before_say_nothing_of_our_network(nights: Nights):
+    """Where others are due at other hours, they may be asked by themselves for ever."""
+    nights.run(*SILENT, nights.board.server.allow)
+    ended = nights.run(*SILENT)
+    assert (ended.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 3)
+
+
+def configured(folder: Path, *hosts: str) -> None:
+    """A configuration with a feed on each of these hosts."""
+    sources = "".join(f'[[source]]\nid = "s{number}"\nkind = "feed"\nurl = "http://{host}/feed{number}"\n' for number, host in enumerate(hosts))
+    fetch = f"[fetch]\nallow = {sorted(set(hosts))}\ninterval_s = 0.0\ntries = 1\n".replace("'", '"')
+    (folder / "thresher.toml").write_text(f'data_dir = "kept"\n{fetch}[log]\nfile = "log"\n{sources}')
+
+
+def test_what_robots_txt_forbids_breaks_no_silence(nights: Nights, tmp_path: Path):
+    """Its rules may be those of yesterday."""
+    nights.board.robots = b"User-agent: *\nDisallow: /\n"
+    configured(tmp_path, *SILENT, nights.board.server.allow)
+    said = ended("run", cwd=tmp_path)
+    assert (said.code, len(said.err.splitlines())) == (Exit.UNREACHABLE, 2)
+    assert ended("status", cwd=tmp_path).out.startswith("not good: nothing could be reached")
+
+
+def test_hosts_that_want_a_pause_are_no_outage(tmp_path: Path):
+    """They have answered."""
+
+    async def busy(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer(b"", "Content-Type: text/plain") if asked.target == "/robots.txt" else answer(b"", "Retry-After: 600", status="429 Wait"))
+
+    with serve(busy, host="127.0.0.2") as one, serve(busy, host="127.0.0.3") as two, serve(busy, host="127.0.0.4") as three:
+        hosts = [server.allow for server in (one, two, three)]
+        configured(tmp_path, *hosts)
+        assert ended("run", cwd=tmp_path).code == Exit.FAILED
+        configured(tmp_path, *hosts, *hosts)
+        said = ended("run", cwd=tmp_path)
+    assert (said.code, said.err) == (Exit.UNREACHABLE, "thresher: nothing could be reached: the hosts of all pages that are due are left alone for now\n")
+
+
+def test_one_page_in_vain_does_not_spoil_the_data(tmp_path: Path):
+    """Nor two: as for an alarm, it takes a second look."""
+    configured(tmp_path, *SILENT[:2])
+    assert ended("run", cwd=tmp_path).code == Exit.UNREACHABLE
+    assert ended("status", cwd=tmp_path).out.startswith("good")
+
+
+def test_a_run_that_dies_holds_nothing_back(tmp_path: Path):
+    """Here at the second signal, while a fourth host has not answered yet."""
+
+    async def mute(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(LONGEST_S)
+
+    with serve(mute) as server:
+        configured(tmp_path, *SILENT, server.allow)
+        with process("run", "--config", tmp_path / "thresher.toml") as running:
+            while not (tmp_path / "log").exists() or (tmp_path / "log").read_text().count(" outcome ") < len(SILENT):
+                assert running.poll() is None
+                time.sleep(0.01)
+            running.terminate()
+            time.sleep(0.3)
+            running.terminate()
+            _, err = running.communicate(timeout=LONGEST_S)
+    assert (running.returncode, err.decode().count("robots_unreachable")) == (Exit.TERMINATED, len(SILENT))
+
+
 def test_one_example_is_told_for_all_and_the_data_is_not_good_until_somebody_answers(tmp_path: Path):
     """Nor does a run for which nothing is due change that."""
-    sources = "".join(f'[[source]]\nid = "s{number}"\nkind = "feed"\nurl = "http://{host}/feed"\n' for number, host in enumerate(SILENT))
-    fetch = f"[fetch]\nallow = {list(SILENT)}\ninterval_s = 0.0\ntries = 1\n".replace("'", '"')
-    (tmp_path / "thresher.toml").write_text(f'data_dir = "kept"\n{fetch}{sources}')
+    configured(tmp_path, *SILENT)
     said = ended("run", cwd=tmp_path)
     assert (said.code, said.out) == (Exit.UNREACHABLE, "")
     line, example = said.err.splitlines()
