@@ -107,7 +107,13 @@ def test_posts_that_say_no_time_and_cannot_be_answered_are_a_thread_s_where_one_
 
 
 @pytest.mark.parametrize(
-    "page", ["<div><p>Ada</p><p>Moor at the school for now, please.</p></div>", "<p>Ada</p>", "<div><b>Ada</b></div><p>Moor here, all of you now</p>"]
+    "page",
+    [
+        "<div><p>Ada</p><p>Moor at the school for now, please.</p></div>",
+        "<p>Ada</p>",
+        "<div><b>Ada</b></div><p>Moor here, all of you now</p>",
+        "<a-post><b>Ada</b> Moor at the school for now, please.</a-post>",
+    ],
 )
 def test_to_look_for_names_takes_no_more_time_than_the_page_has_elements(page: str):
     """A square of it would take minutes."""

@@ -25,6 +25,8 @@ _HALF = 0.5
 _FEWEST_WORDS = 4
 """Below most names; one may be "thanks"."""
 _WEIGHT = 0.2
+_LONGEST_HEAD = 2 * LONGEST_NAME
+"""Of a line with a name and with words that say that its bearer wrote; elements that sites define may put all posts on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def _heads(page: Page, members: Sequence[HtmlElement]) -> Iterator[_Head]:
     last = page.lines_in(page.place(parent if parent is not None else members[-1])).stop
     for index, following in pairwise([*first, last]):
         text = page.lines[index].text if index < last else ""
+        if len(text) > _LONGEST_HEAD:
+            continue
         words = SAID_BEHIND.sub("", behind_sign(text)).strip()
         if _could_be_name(words):
             yield _Head(index, words, range(index + 1, following), words != text)
