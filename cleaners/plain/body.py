@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from schemas.record import Quote
 
 from ..draft import Body
 from ..ledger import Desk
-from ..page.page import Interval, Page
+from ..page.page import GAPS, Interval, Page, Piece
 from ..structure.fields.mail_quotes import SIGNS
 from ..structure.fields.quotations import author_in
 from .earlier import LEAST_WORDS, WROTE, Earlier
@@ -68,20 +69,19 @@ class Layout:
 
 def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer, author: str | None = None) -> Body:
     """The body of a post of that author; books what it keeps as `{name}.text` and `{name}.quotes.N.text`."""
-    limit = layout.limit
-    rows = [_settled(row, layout.base) for row in found]
+    limit, rows = layout.limit, [_settled(row, layout.base) for row in found]
     reading = (_Marked if layout.marked else _Reading)(rows, layout, earlier, namer, author)
     reading.run()
     own = pieces(reading.own, limit)
     desk.keep((piece.place for piece in own), f"{name}.text")
     quotes = []
+    at = _ends(page, own) if reading.quotes else []
     for number, quoted in enumerate(reading.quotes):
-        words = pieces(quoted.rows, limit)
-        desk.keep((piece.place for piece in words), f"{name}.quotes.{number}.text")
+        said = pieces(quoted.rows, limit)
+        desk.keep((piece.place for piece in said), f"{name}.quotes.{number}.text")
         if quoted.name is not None:
             desk.move(quoted.name.words, f"{name}.quotes.{number}.author")
-        before = page.compose(pieces(reading.own[: quoted.before], limit))
-        quotes.append(Quote(author=quoted.author, post_id=earlier.source(quoted.author or "", quoted.words), text=page.compose(words), offset=len(before)))
+        quotes.append(Quote(author=quoted.author, post_id=earlier.source(quoted.author or "", quoted.words), text=page.compose(said), offset=at[quoted.before]))
     for row in rows:
         release(row, desk)
     text = page.compose(own)
@@ -248,12 +248,14 @@ class _Marked(_Reading):
             gap = 0
             if depth > len(within):
                 author, name = self.head(within)
-                within.append(_Quoted(author, len(within) + 1, name, before=len(self.own)))
-                within += [_Quoted(None, level + 1, before=len(self.own)) for level in range(len(within), depth)]
-                self.quotes += within[-1:]
+                opened = [_Quoted(None, level, before=len(self.own)) for level in range(len(within) + 1, depth + 1)]
+                opened[0].author, opened[0].name = author, name
+                within += opened
+                self.quotes += opened
             del within[depth:]
             (within[-1].rows if within else self.own).append(words)
             self.order.append((words, depth))
+        self.quotes = [quoted for quoted in self.quotes if quoted.rows or quoted.name]  # what a level answers may stand above its own words
 
     def head(self, within: Sequence[_Quoted]) -> tuple[str | None, Row | None]:
         """Whose words a quote is that begins here, and the row above it that says so; both null where none does."""
@@ -275,6 +277,12 @@ def _settled(row: Row, base: int) -> Row:
         return row
     shift = row.words.start - row.place.start
     return replace(row, words=row.place, text=f"{row.mark} {row.text}", column=row.column - shift, mark="")
+
+
+def _ends(page: Page, own: Sequence[Piece]) -> list[int]:
+    """How long the text is up to each piece, and all of it: a letter may hold a thousand quotes."""
+    steps = ((len(page.words(place)), len(GAPS[gap])) for gap, place in own)
+    return list(accumulate(steps, lambda length, step: length + step[0] + (step[1] if length and step[0] else 0), initial=0))
 
 
 def _full(page: Page, reading: _Reading, limit: int | None) -> str:

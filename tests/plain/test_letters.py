@@ -68,6 +68,23 @@ def test_letters_of_one_subject_are_a_thread(head: Head) -> None:
     assert quotes == [(NAMES[at], f"{SAID[at]}\n\nSo much for today.") for at in range(2)]
 
 
+def test_whose_words_are_quoted_last_is_quoted_too() -> None:
+    """What they answer stands above them, with more signs."""
+    quoted = f"\nOn Mon, Mar 4, 2024 at 9:10 AM Bo Holt wrote:\n> > {SAID[0]}\n> {SAID[1]}\n\n{SAID[2]}\n"
+    draft = read_text((HEADS["mailbox"](0, "Ring") + f"\n{SAID[0]}\n\n" + HEADS["mailbox"](1, "Ring") + quoted).encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [(quote.author, quote.text) for quote in draft.posts[1].body.quotes] == [("Bo Holt", SAID[1]), (None, SAID[0])]
+    assert draft.posts[1].body.text == SAID[2]
+
+
+def test_a_letter_may_hold_thousands_of_quotes() -> None:
+    """Where each stands among the words is counted once; a square of it takes a quarter of a minute."""
+    quotes = f"On Mon, Mar 4, 2024 at 9:10 AM Bo Holt wrote:\n> {SAID[0]}\n{SAID[1]}\n" * 3000
+    begin = process_time()
+    read_text((HEADS["mailbox"](0, "a") + f"\n{SAID[0]}\n\n" + HEADS["mailbox"](1, "a") + "\n" + quotes).encode())
+    assert process_time() - begin < 10
+
+
 def test_letters_about_several_things_are_a_list() -> None:
     """No record holds several threads; a changed subject is no other thing where the letter answers one of the first."""
     several = ("Loose ring at the steps", "Tide tables", "Tide tables")
