@@ -130,6 +130,10 @@ LOOK_ALIKES: dict[str, bytes] = {
     ).encode(),
     "quotes of a letter": "".join(f"On {at + 1} May 2024 at 19:4{at}, {NAMES[at % 3]} wrote:\n> {said}\n\n" for at, said in enumerate(SAID)).encode(),
     "feed, the last first": "".join(f"{NAMES[at % 3]}\n{at + 2} hours ago\n{said}\n3 likes\n" for at, said in enumerate(SAID)).encode(),
+    "what people said on days": "".join(f"{NAMES[at % 3]} said on {at + 1} May 2024:\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "letters of somebody": "".join(f"On {at + 1} May 2004, {NAMES[at % 3]} wrote:\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "letters with numbers": "".join(f"#{at + 1} {NAMES[at % 3]}, {at + 1} May 2004\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "stories that somebody wrote": saved(HEADS["who wrote in Russian"], below="Read more"),
     "interview": "".join(f"{('Q', 'Elin Tarn')[at % 2]}: {said} On 3 May 2024, 19:{41 + at}.\n" for at, said in enumerate(SAID)).encode(),
 }
 

@@ -167,7 +167,19 @@ def _are_of_posts(rows: Sequence[Row], found: Sequence[Stamp], *, speech: bool) 
     logged = sum(bool(row.mark) or row.text.startswith(">") or LEVEL.match(row.text) is not None for row in below)
     if not answered or logged > _HALF * len(found) or (minutes and not any(int(minute) % _ROUND for minute in minutes)):
         return False
-    return speech or (_follow_posts(rows, found) and _is_talk(rows, found))
+    if speech and _are_exact(found):
+        return not _lead_on(rows, found)
+    return _follow_posts(rows, found) and _is_talk(rows, found)
+
+
+def _are_exact(found: Sequence[Stamp]) -> bool:
+    """Whether most heads tell the hour, or how long ago it was; chronicles and lists tell days."""
+    return sum(CLOCK.search(stamp.raw or "") is not None or counted_in(stamp.raw or "") is not None for stamp in found) > _HALF * len(found)
+
+
+def _lead_on(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
+    """Whether a link to read on stands above most heads, but the first: they are of stories."""
+    return sum(READ_ON.fullmatch(rows[stamp.start - 1].text) is not None for stamp in found[1:]) > _HALF * (len(found) - 1)
 
 
 def _is_answered(rows: Sequence[Row], first: Stamp) -> bool:
@@ -186,24 +198,24 @@ def _follow_posts(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
     ends = sum(
         text not in names and (text in common or ENDED.search(text) is not None or is_sentence(text) or FOOT.fullmatch(text) is not None) for text in above
     )
-    on = sum(READ_ON.fullmatch(text) is not None for text in above)
     asked = sum(_ASKED.search(text) is not None and len(text.split()) <= _HEADING_WORDS for text in above)
-    return ends > _HALF * len(above) and max(on, asked) <= _HALF * len(above)
+    return ends > _HALF * len(above) and asked <= _HALF * len(above) and not _lead_on(rows, found)
 
 
 def _is_talk(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
-    """Whether numbers count the posts, buttons to answer stand below most, or most go on in time and have buttons, a question or people who say I."""
-    if found[0].number == 1:
-        return True
+    """Whether buttons to answer stand below most posts, or most tell the hour and are counted, or go on in time and have buttons, a question or an I."""
     above = [rows[stamp.start - 1].text for stamp in found[1:]]
     buttons = [text for text in above if FOOT.fullmatch(text)]
     footed = len(buttons) > _HALF * len(above)
     if footed and any(_ANSWER.search(text) for text in buttons):
         return True
+    if not _are_exact(found):
+        return False
+    if found[0].number == 1:
+        return True
     times = [in_order(stamp.raw) if stamp.raw else None for stamp in found]
     onward = sum(first is not None and second is not None and first <= second for first, second in pairwise(times))
-    exact = sum(CLOCK.search(stamp.raw or "") is not None or counted_in(stamp.raw or "") is not None for stamp in found)
-    if onward <= _HALF * len(above) or times[0] == times[-1] or exact <= _HALF * len(found):
+    if onward <= _HALF * len(above) or times[0] == times[-1]:
         return False
     first = found[0].begins if found[0].begins is not None else found[0].end
     said = rows[max(0, first - _TITLE) : found[-1].start]
