@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from cleaners.draft import ListDraft, ThreadDraft
+from cleaners.draft import ListDraft, NothingDraft, ThreadDraft
 
 from .test_plain import read_text
 
@@ -93,10 +93,30 @@ def test_letters_about_several_things_are_a_list() -> None:
     assert isinstance(read_text(file(HEADS["mailbox"], several)), ThreadDraft)
 
 
+@pytest.mark.parametrize(
+    ("head", "words", "is_read"),
+    [
+        ("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit", SAID[0], True),
+        ("Content-Transfer-Encoding: quoted-printable", SAID[0], True),
+        ("Content-Transfer-Encoding: quoted-printable", f"{SAID[0][:40]}=\n{SAID[0][40:]}", False),
+        ("Content-Transfer-Encoding: quoted-printable", f"=C3=84h: {SAID[0]}", False),
+        ("Content-Transfer-Encoding: base64", "VGhlIHNlY29uZCByaW5nIGZyb20gdGhlIHN0ZXBzIHR1cm5zLg==", False),
+        ("Content-Type: text/html", f"<p>{SAID[0]}</p>", False),
+        ("Content-Type: multipart/alternative; boundary=x", f"--x\nContent-Type: text/plain\n\n{SAID[0]}\n--x--", False),
+    ],
+)
+def test_letters_in_codes_are_no_words(head: str, words: str, is_read: bool) -> None:
+    """Nobody wrote what stands there, or not so."""
+    first, second = (HEADS["mailbox"](at, "Loose ring") for at in range(2))
+    draft = read_text(f"{first}{head}\n\n{words}\n\n{second}\n{SAID[1]}\n".encode())
+    assert isinstance(draft, ThreadDraft if is_read else NothingDraft)
+
+
 CHAIN = "".join(f"\n-----Original Message-----\nFrom: {NAMES[at]}\nDate: Mon, 4 Mar 2024 0{at}:07\nSubject: Re: Loose ring\n\n{SAID[at]}\n" for at in (2, 1, 0))
 LOOK_ALIKES: dict[str, str] = {
     "one letter": HEADS["mailbox"](0, "Loose ring") + f"\n{SAID[0]}\n",
     "a letter with those that it answers below": f"From: Ada Lund\nDate: Mon, 4 Mar 2024 03:07\nSubject: Re: Loose ring\n\n{SAID[0]}\n{CHAIN}",
+    "a story that prints letters": f"{' '.join(SAID * 4)}\n\n" + "\n\n".join(f"{HEADS['newsgroup'](at, 'Loose ring')}\n{SAID[at]}" for at in range(3)),
     "a guide to heads": f"{SAID[0]}\nFrom: who wrote\nDate: when\nSubject: what about\n\n{SAID[1]}\nFrom: who\nDate: when\nSubject: what\n\n{SAID[2]}\n",
     "forms that were filled in": "\n\n".join(f"From: Quay {at}\nTo: Mole {at}\nDate: 4 March 2024\nSubject: crates\n\nNine crates of rope." for at in range(4)),
 }

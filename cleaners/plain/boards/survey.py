@@ -105,9 +105,13 @@ class Board:
         if not self.stamps[0].closing:
             edges.append(len(self.rows))
         said = sum(any(is_sentence(row.text) for row in self.rows[start:end]) for start, end in pairwise(edges))
+        return 2 * said >= len(self.stamps) and not self.is_below_story()
+
+    def is_below_story(self) -> bool:
+        """Whether an article stands above the first post."""
         # A menu that a tool ran together is as long as a paragraph, and ends nowhere.
         above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text) and ENDS.search(row.text))
-        return 2 * said >= len(self.stamps) and (self.stamps[0].closing or above <= _STORY_WORDS)
+        return not self.stamps[0].closing and above > _STORY_WORDS
 
     def is_forwarded(self) -> bool:
         """Whether above most stamps, but the first, stands a line by which programs for mail part a letter from one that it answers."""

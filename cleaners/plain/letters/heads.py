@@ -13,7 +13,7 @@ A letter that quotes others with their heads has neither the line nor those fiel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -30,6 +30,7 @@ _OF_PROGRAMS = frozenset(
 """Fields that nobody writes into a letter; `Message: 3` numbers those of a digest."""
 _LONGEST = 2_000
 """Of a field with what goes on below it, such as the letters before it."""
+_CODED = re.compile(r"=(?:[0-9A-F]{2}|$)")
 _ID = re.compile(r"<([^<>\s]{1,250})>")
 _NAMED = re.compile(r'"?(?P<name>[^"<>]*[^"<>\s])"? *<[^<>]*>?|[^()\s]+(?: at [^()\s]+)? +\((?P<said>[^()]+)\)')
 _LIST = re.compile(r"\[[^\[\]]{1,40}\]\s*")
@@ -60,6 +61,12 @@ class Head:
     def is_of_program(self) -> bool:
         """Whether only a program writes such a head."""
         return self.parted or bool(self.fields.keys() & _OF_PROGRAMS)
+
+    def is_coded(self, rows: Iterable[Row]) -> bool:
+        """Whether the words of its letter, in those rows, are in parts, in markup or in codes (RFC 2045), which are not read."""
+        kind, coding = (self.fields[name].value.lower() if name in self.fields else "" for name in ("content-type", "content-transfer-encoding"))
+        printable = coding.startswith("quoted-printable") and any(_CODED.search(row.text) for row in rows)
+        return printable or coding.startswith("base64") or kind.startswith(("multipart/", "text/html"))
 
     @property
     def name(self) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from schemas.outcome import Reason
 
 from ...context import Context
-from ...draft import ListDraft, PostDraft, ThreadDraft
+from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...page.page import Page
 from ...platforms.engine import Draft
@@ -47,6 +47,11 @@ class _Letters(Board):
             if head.id is not None:
                 topic[head.id] = known
         return len(set(first.values()))
+
+    def is_coded(self) -> bool:
+        """Whether the words of a letter are none as they stand there."""
+        ends = [*(head.start for head in self.heads[1:]), len(self.rows)]
+        return any(head.is_coded(self.rows[head.end : end]) for head, end in zip(self.heads, ends, strict=True))
 
     def _stamp(self, head: Head) -> Stamp:
         when, sender = head.fields["date"], head.fields["from"]
@@ -89,17 +94,20 @@ class LetterText:
     versions = ""
 
     def recognise(self, page: Page) -> tuple[str, ...]:
-        """Several heads that programs write; more evidence than any forum has of which the letters speak."""
+        """Several heads that programs write, below no story that prints letters; more evidence than any forum has of which the letters speak."""
         if page.kind != "text":
             return ()
-        found = _letters(page).heads
+        board = _letters(page)
+        found = board.heads if board.stamps and not board.is_below_story() else []
         return tuple(f"a letter below {', '.join(head.fields)}"[:200] for head in found)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
-        """The thread; a list of topics, which has no shape for their letters, where they are about several things."""
+        """The thread; a list of topics, which has no shape for their letters, where they are about several things; nothing where one is in codes."""
         board = _letters(page)
         if board.topics() > 1:
             return ListDraft(Reason.TOPIC_LIST, ())
+        if board.is_coded():
+            return NothingDraft(Reason.CONTENT_MISSING, "letters in parts, in markup or in codes of bytes, which are not read")
         return _Thread(page, desk, context, board, _FORM).draft()
 
 
