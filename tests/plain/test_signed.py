@@ -134,6 +134,12 @@ LOOK_ALIKES: dict[str, bytes] = {
     "letters of somebody": "".join(f"On {at + 1} May 2004, {NAMES[at % 3]} wrote:\n{said}\n" for at, said in enumerate(SAID)).encode(),
     "letters with numbers": "".join(f"#{at + 1} {NAMES[at % 3]}, {at + 1} May 2004\n{said}\n" for at, said in enumerate(SAID)).encode(),
     "stories that somebody wrote": saved(HEADS["who wrote in Russian"], below="Read more"),
+    "what was done to a page": "".join(
+        f"{NAMES[at % 3]} edited this page on 3 May 2024 19:{41 + at}\nI mended it. {said}\n" for at, said in enumerate(SAID)
+    ).encode(),
+    "rates": "".join(
+        f"{('HRBR', 'QUAY')[at % 2]} 12.{at}0 3 May 2024 19:{41 + at}\nThe share rose by two points, and I see no end of it.\n" for at in range(6)
+    ).encode(),
     "interview": "".join(f"{('Q', 'Elin Tarn')[at % 2]}: {said} On 3 May 2024, 19:{41 + at}.\n" for at, said in enumerate(SAID)).encode(),
 }
 

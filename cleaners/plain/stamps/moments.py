@@ -33,6 +33,8 @@ _SHORT_YEAR = re.compile(
 )
 """A year of two figures: behind two numbers, behind a month between signs, or behind an apostrophe."""
 _CLOCK_ALONE = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
+_TWO_HOURS = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)? (?!\d{4}).*\d{1,2}[:h]\d\d")
+"""The first is a price, or when something began that ended at the other."""
 _LATEST = datetime(2090, 1, 1, tzinfo=UTC)
 """When a saved page may have been saved: times that count back from then stand in their order behind those that are printed whole."""
 
@@ -84,7 +86,7 @@ def _end(text: str, start: int) -> int | None:
     if not (begins_date(word) or is_dated_word(re.split(r"[-./]", word, maxsplit=1)[0])) or _PARTED.match(text, start):
         return None
     end = date_from(text, start, _is_day)
-    return end if end is not None and not _is_named_like_day(text[start:end]) else None
+    return end if end is not None and not (_is_named_like_day(text[start:end]) or _TWO_HOURS.match(text, start, end)) else None
 
 
 def _is_named_like_day(text: str) -> bool:

@@ -62,10 +62,11 @@ def slot(row: Row, start: int, end: int) -> Slot | None:
 
 
 def without_common(slots: Sequence[Slot]) -> list[Slot]:
-    """The slots without the words in which most of them begin and end, which differ in the rest."""
+    """The slots without the words in which most of them begin and end, which differ in the rest; without anything where these are too many."""
     for side in (_first, _last):
         for _ in range(_MOST_LINKS):
             slots = _stripped(slots, side)
+        slots = [one if left == one else replace(one, end=one.start) for one, left in zip(slots, _stripped(slots, side), strict=True)]
     return [_credited(one) for one in slots]
 
 
