@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from .quay import NAMES, SAID, thread
@@ -50,3 +52,11 @@ def test_a_title_that_speaks_of_the_site_is_a_title(title: str):
 def test_no_heading_of_something_else_is_a_title(heading: str):
     """Counts, what stands beside the thread, and the site once more."""
     assert thread(f"{heading}{_posts()}", "Quay Forum")["title"] == "Quay Forum"
+
+
+def test_a_line_as_long_as_posts_is_no_title():
+    """Nor is it looked at for what it counts: signs on end took the square of their number."""
+    long = f"<table><tr><td>x{'!' * 20_000}y</td></tr></table>{_posts(_POST.replace('{said}', ' '.join(['{said}'] * 60)))}"
+    begin = process_time()
+    assert thread(long, "Quay Forum")["title"] == "Quay Forum"
+    assert process_time() - begin < 4

@@ -50,7 +50,7 @@ def _is_host(page: Page, name: str) -> bool:
 def printed_title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | None:
     """What is printed above the first post as what the thread is called; null where nothing is that does not name the site."""
     candidates = (_stated(page, meta, first), *((where.rest,) if where.rest else ()), *_headings(page, first), *_called(page, first), *_only_cell(page, first))
-    told = (words for words in candidates if len(words) >= _SHORTEST and not _COUNT.fullmatch(words))
+    told = (words for words in candidates if _SHORTEST <= len(words) <= LONGEST_CRUMBS and not _COUNT.fullmatch(words))
     return next((words for words in told if not names_site(page, meta, where, words)), None)
 
 
