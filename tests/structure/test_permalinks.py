@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from time import process_time
 from typing import Any
 
 import pytest
@@ -62,6 +63,17 @@ def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
     posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said, depth=depth.format(at)) for day, (name, said, at) in told))["posts"]
     assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
     assert [one["reply_to"] for one in posts] == [None, "701", "702", "701", None]
+
+
+@pytest.mark.parametrize("depth", ['data-trust-level="{}"', 'data-user-level="{}"', 'style="--heat-level: {}"', f'style="{"-" * 20_000}: {{}}"'])
+def test_how_high_its_author_stands_says_nothing_of_what_a_post_answers(depth: str) -> None:
+    """Ranks go up and down, too; and no sign is looked at as often as it stands there."""
+    post = '<section {depth} id="c-{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
+    told = enumerate(zip(NAMES, SAID, (0, 1, 2, 1, 0), strict=True), start=1)
+    begin = process_time()
+    posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said, depth=depth.format(at)) for day, (name, said, at) in told))["posts"]
+    assert [one["reply_to"] for one in posts] == [None] * 5
+    assert process_time() - begin < 4
 
 
 @pytest.mark.parametrize("name", ["id", "post-id", "commentid", "data-message-id"])

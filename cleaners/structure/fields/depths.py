@@ -10,10 +10,13 @@ from lxml.html import HtmlElement
 
 from ..repeated.post import Post
 
-_NAMED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:depth|indent(?:ation)?|nesting)(?:-?level)?|data-(?:[\w-]*[-_])?level|aria-level")
+_DEEP = r"(?:depth|indent(?:ation)?|nesting)(?:[-_]?level)?"
+_LEVEL = r"(?:(?:comment|post|reply|message|thread|tree|node)[-_])?level"
+"""Of a post; people have levels, too, of trust or of merits."""
+_NAMED = re.compile(rf"(?:data-(?:[\w-]*[-_])?)?{_DEEP}|data-{_LEVEL}|aria-level")
 _CALLED = re.compile(r"(?:^|\s)(?:[\w-]*[-_])?(?:depth|indent)[-_]?(\d{1,2})(?=\s|$)")
 _STYLED = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)")
-_VARIABLE = re.compile(r"--(?:[\w-]*-)?(?:depth|indent|level|nesting)\s*:\s*(\d{1,3})")
+_VARIABLE = re.compile(rf"(?<![\w-])--(?:(?:[\w-]*-)?{_DEEP}|{_LEVEL})\s*:\s*(\d{{1,3}})")
 
 
 def below(posts: Sequence[Post]) -> dict[int, int]:
