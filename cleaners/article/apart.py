@@ -66,6 +66,11 @@ _PART, _OWN_CONTENT = "wp-block-template-part", "wp-block-post-content"
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _ROWS = frozenset({"div", "nav", "p"})
+_TO_ITSELF = re.compile(
+    r"\W*(?:(?:copy |direct |share )?(?:(?:perma|anchor )?link|anchor)(?: (?:to|for)\b.{1,100})?|section titled .{1,100}|permalien|lien permanent"
+    r"|enlace permanente|link permanente|anker|ancre)\W*"
+)
+"""What a heading's link to itself says, of words in lower case."""
 _BOXES = frozenset("div section aside p span".split())
 _DATA = ("table", "pre", "blockquote", "h1")
 _AROUND = 8
@@ -119,15 +124,17 @@ def unprinted(page: Page) -> list[HtmlElement]:
 
 
 def _anchors(page: Page) -> Iterator[HtmlElement]:
-    """The links that headings begin or end with and that lead to these: "Permalink", "#". A heading that is its own link, and the sign of a note, are none."""
+    """The links that headings begin or end with and that lead to these: "Permalink", "#". Other words are the heading's, as are its number and a note's."""
     for heading in chain.from_iterable(page.index.tags.get(level, ()) for level in _LEVELS):
         start, end = page.place(heading)
         links = [link for link in heading.iter("a") if (link.get("href") or "").startswith("#")] if start < end else []
         own = {one.get("id") for one in (heading.getparent(), *heading.iter()) if one is not None} if links else set()
         for link in links:
             first, last = page.place(link)
-            is_its = (link.get("href") or "")[1:] in own or not any(map(str.isalnum, page.text_of(link)))
-            if is_its and first < last < first + end - start and (first == start or last == end):
+            said = page.text_of(link).lower()
+            href = link.get("href") or ""
+            is_its = href[1:] in own and (said == href.lower() or _TO_ITSELF.fullmatch(said) is not None)
+            if (is_its or not any(map(str.isalnum, said))) and first < last < first + end - start and (first == start or last == end):
                 yield link
 
 
@@ -175,7 +182,7 @@ def _small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
 
 
 def _contents(page: Page) -> Iterator[HtmlElement]:
-    """The lists and rows of nothing but links to parts of the page, which are headed as these say."""
+    """The lists and rows of nothing but links to parts of the page outside them, which are headed as these say."""
     told = ""
     within = (link.element for link in page.links if link.address.startswith("#"))
     rows = dict.fromkeys(up for link in within for up in islice(link.iterancestors(), 2) if up.tag in _ROWS)
@@ -183,7 +190,8 @@ def _contents(page: Page) -> Iterator[HtmlElement]:
         links = list(element.iter("a"))
         if len(links) >= _FEWEST_PARTS and all((link.get("href") or "").startswith("#") and page.place(link) for link in links):
             start, end = page.place(element)
-            if sum(stop - begin for begin, stop in map(page.place, links)) < _MOST_OF_LIST * (end - start):
+            own = {f"#{one.get('id')}" for one in (element.getparent(), *element.iter()) if one is not None}
+            if sum(stop - begin for begin, stop in map(page.place, links)) < _MOST_OF_LIST * (end - start) or any(link.get("href") in own for link in links):
                 continue
             told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
             if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaners.article.apart import pulled
@@ -187,7 +189,16 @@ def test_what_is_not_printed_is_no_text(name: str) -> None:
     assert draft_of(story(before="<h1>The last ferry</h1>").replace("class='entry-content'", f"class='{name}'")).body.text == TEXT
 
 
-@pytest.mark.parametrize("link", ["<a href='#boats'>Permalink</a>", "<span><a href='#boats' aria-label='Link'>#</a></span>", "<a href='#top'>¶</a>"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='#boats'>Permalink</a>",
+        "<a href='#boats'>Direct link to Boats</a>",
+        "<span><a href='#boats' aria-label='Link'>#</a></span>",
+        "<a href='#top'>¶</a>",
+        "<a href='#boats'>#boats</a>",
+    ],
+)
 def test_a_heading_s_link_to_itself_is_no_text(link: str) -> None:
     """Whether it stands behind the heading's words or before them."""
     for heading in (f"Boats{link}", f"{link}Boats"):
@@ -195,12 +206,29 @@ def test_a_heading_s_link_to_itself_is_no_text(link: str) -> None:
         assert text.endswith(f"Boats\n\n{DECK}, and all of them came back.")
 
 
-@pytest.mark.parametrize("link", ["<a href='#note-1'>[1]</a>", "<a href='/boats'>of the bay</a>"])
-def test_other_links_of_a_heading_are_its_words(link: str) -> None:
-    """As are those of a heading that is nothing but the link to itself."""
-    for heading in (f"Boats {link}", "<a href='#boats'>Boats of the bay</a>"):
-        text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<h2 id='boats'>{heading}</h2><p>{DECK}, and all of them came back.</p>")).body.text
-        assert any(f"{words}\n\n{DECK}, and" in text for words in ("Boats [1]", "Boats of the bay"))
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Boats <a href='#note-1'>[1]</a>",
+        "Boats <a href='/boats'>of the bay</a>",
+        "<a href='#boats'>Boats of the bay</a>",
+        "<a href='#boats'>Boats</a> (noun)",
+        "<a href='#boats'>1999</a>: the boats",
+        "<a href='#boats'>§ 2</a> Of boats",
+        "Boats of <a href='#boats'>2024</a>",
+    ],
+)
+def test_other_links_of_a_heading_are_its_words(heading: str) -> None:
+    """As are those of a heading that is nothing but the link to itself, and its number or first word where that is the link."""
+    text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<h2 id='boats'>{heading}</h2><p>{DECK}, and all of them came back.</p>")).body.text
+    assert f"\n\n{re.sub('<[^>]*>', '', heading)}\n\n{DECK}, and" in text
+
+
+def test_headings_below_each_other_that_are_links_to_themselves_are_no_list_of_headings() -> None:
+    """A title and what stands below it, in a box of their own."""
+    heads = "<div><h2 id='a'><a href='#a'>Boats of the bay</a></h2><h3 id='b'><a href='#b'>Dinghies and skiffs</a></h3></div>"
+    text = draft_of(story(before="<h1>The last ferry</h1>", within=f"{heads}<p>{DECK}, and all of them came back.</p>")).body.text
+    assert "Boats of the bay\n\nDinghies and skiffs\n\n" in text
 
 
 def test_the_time_codes_of_a_transcript_are_no_text() -> None:
