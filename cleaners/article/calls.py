@@ -33,8 +33,10 @@ _SAYS = re.compile(
     r"|feliratkozom|odebírat|abone ol|登録する|購読する|订阅|立即订阅|구독(?:하기)?|اشترك(?: الآن)?)\W*",
     # of words in lower case
 )
+_AT_SHOP = r" (?:at|on|from) [^\W\d][\w .&'’-]{1,30}"
 _BUYS = re.compile(
-    r"(?:buy|shop|order|check|see|view|get)(?: (?:it|now|here|today|deals?|offers?|the|latest|price))*(?: (?:at|on|from) [^\W\d][\w .&'’-]{1,30})?"
+    rf"(?:buy|shop|order)(?: (?:it|now|here|today))*(?:{_AT_SHOP})?|(?:check|see|view|get)(?: it)?{_AT_SHOP}"
+    rf"|(?:check|see|view|get)(?: (?:the|latest|today['’]s))* (?:deals?|offers?|prices?)(?:{_AT_SHOP})?"
     r"|(?:jetzt |hier |online )*(?:kaufen|bestellen|zum angebot|zum shop)(?: bei .{2,30})?|bei .{2,30} (?:kaufen|ansehen|bestellen)"
     r"|(?:acheter|comprar|acquista|kopen|kup teraz|köp|osta|купить)(?: .{2,30})?|voir (?:l[’']offre|le prix)|ver (?:oferta|precio|preço)"
     r"|vedi (?:offerta|prezzo)|bekijk (?:prijs|aanbieding)|sprawdź cenę"
@@ -57,8 +59,9 @@ _LARGEST = 400
 """Characters of a box, at most."""
 _FEW, _LONGEST = 6, 60
 """Words and characters of what one presses."""
+_ENDS = (".", "!", "?")
 _SENTENCE = 10
-"""Words of a line that tells something. Boxes beside each other in a flow would be one with all that stands between them."""
+"""Words of a line that tells something, as a short one does that ends so. Boxes beside each other in a flow would be one with all that stands between them."""
 _HALF = 0.5
 """Of the page's prose: what holds more is the article."""
 
@@ -87,7 +90,7 @@ def _is_sale(text: str) -> bool:
     """Whether what a box holds is what something costs and where it is to be had, with no more than a name beside each: what it can do is told."""
     lines = [line.strip().lower() for line in text.split("\n") if line.strip()]
     buys = sum(_BUYS.fullmatch(line) is not None for line in lines)
-    prices = sum(map(is_price, lines))
+    prices = sum(is_price(line) and not line.endswith(_ENDS) for line in lines)
     return prices > 0 and len(lines) <= prices + 2 * buys
 
 

@@ -24,6 +24,8 @@ STORY = "\n\n".join(PARAGRAPHS)
         "<div class='x2'><div>Lamp of the bay</div><div><a href='https://shop.example/l'>€38 at Boats and Co</a></div></div>",
         "<div class='item'><div>Lamp of the bay</div><div>38 coins at the pier</div><a rel='nofollow sponsored' href='https://shop.example/l'>Buy it</a></div>",
         "<div class='box'><div>Lamp of the bay</div><div>$38.50</div><a href='https://shop.example/l'>View at Boats and Co</a></div>",
+        "<div><p>Lamp of the bay</p><p>From $38.50</p><a href='https://shop.example/l'>See the latest price</a></div>",
+        "<div><p>Lamp of the bay</p><p>$38.50</p><a href='https://shop.example/l'>Shop now</a></div>",
         "<div><p>Lampe der Bucht</p><p>38,50 €</p><a href='https://shop.example/l'>Jetzt kaufen</a></div>",
         "<div><h3>Donate to the Bay Pupil</h3><div>$240</div><div>$900</div><div>Contributed</div><div>Our goal</div>"
         "<p>What you give lets our pupils print once a month. It pays for the paper, too, which has become dear.</p></div>",
@@ -47,6 +49,9 @@ def test_boxes_that_ask_for_something_are_no_text(box: str) -> None:
         "<div><p>The lamp costs $38.50 at the pier, and who buys two of them gets a basket for both.</p><a href='https://shop.example/l'>Buy it</a></div>",
         "<div><p>The best for sailors:</p><p>Burns in rain • Floats</p><p>$38.50</p><a href='https://shop.example/l'>View at Boats and Co</a></div>",
         "<div><p>A lamp of brass.</p><a href='https://shop.example/l'>Buy it</a></div>",
+        "<div><p>A berth was $40 last year.</p><p>It is $55 now.</p><a href='https://shop.example/l'>Order now</a></div>",
+        "<div><p>Fee last year: $40</p><p>Fee now: $55</p><p><a href='https://villages.example/fees'>See the latest</a></p></div>",
+        "<div><p>The Gull Inn, from £90</p><p><a href='https://gull.example/'>Check it</a></p></div>",
         "<div><p>Boats for $38.50</p><a href='/boats'>View</a></div>",
         "<div><h3>Donate to the pier</h3><p>Whoever has a plank to spare may bring it on Sunday, and $20 buys the nails.</p></div>",
         "<div><h3>Support for the ferry</h3><p>$38 from the harbour</p><p>$12 from the village</p></div>",
