@@ -107,12 +107,12 @@ PLAYS = re.compile(
     r".{0,30}"
     r"|(?:zum vergrößern (?:bitte )?(?:anklicken|klicken)|(?:bild )?anklicken zum vergrößern|cliquez pour agrandir|haz clic para ampliar|clique para ampliar"
     r"|clicca per ingrandire|klik om te vergroten|kliknij,? aby powiększyć|нажмите,? чтобы увеличить)\W*"
-    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+    r"|0?0:00\s?/\s?(?:\d{1,2}:)?\d{1,2}:\d\d"
     r"|\d{1,3} (?:of|von|de|sur|di|van|av|af|z|из) \d{1,3}"
     r"|(?:\w+ )?\d(?:[.,]\d)? (?:out of|of|von|sur|de|su|van|av|af|z|из) (?:5|10) (?:stars?|sternen?|étoiles|estrellas|estrelas|stelle|sterren|stjärnor"
     r"|stjerner|gwiazdek|звёзд|звезд)\W*)",
 )
-"""What a viewer of pictures says, which of them it shows, how far something is played, and how many stars something was given, of lines in lower case."""
+"""What a viewer of pictures says, which of them it shows, how long something plays, and how many stars something was given, of lines in lower case."""
 CONTENTS = re.compile(
     r"\W*(?:table of contents|(?:in|on) this (?:article|guide|post|page|story)|jump to(?: section)?|inhaltsverzeichnis"
     r"|sommaire|sumário|índice|inhoud|innehåll|indhold|in diesem (?:artikel|beitrag)"

@@ -31,9 +31,9 @@ _TOOLS = re.compile(
 _MOST_LISTED = 5
 """Stories that one label points to."""
 _ENDS_IN_TIME = re.compile(r"(?:\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$")
-_MORE = re.compile(r"(?:more|weitere|plus de|más|mais|altr[ei]|meer|więcej|fler[ae]?|ещё) [^.!?:]{2,30}:?")
-"""What heads a list of other pages, of lines in lower case: "More soups". Of the six that head two or more on WCXB's articles three are text by
-its truth's word, of the four that head three one is."""
+_MORE = re.compile(r"(?:more|weitere|plus de|más|mais|altr[ei]|meer|więcej|fler[ae]?|ещё) (?!(?:than|dan|niż|än) |(?:de )?\d)[^.!?:]{2,30}:?")
+"""What heads a list of other pages, of lines in lower case: "More soups", not "More than soup". Of the six that head two or more on WCXB's articles three
+are text by its truth's word, of the four that head three one is."""
 _FEWEST_MORE = 3
 _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 """PREVIOUS COVERAGE: and the like."""

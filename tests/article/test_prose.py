@@ -138,6 +138,21 @@ def test_a_heading_that_goes_on_stays(below: str) -> None:
     assert "More piers" in draft_of(story(before="<h1>The last ferry</h1>", within=f"<h3>More piers</h3>{below}<p>{PARAGRAPHS[0]} Again.</p>")).body.text
 
 
+def test_hours_between_which_something_is_are_no_player_s() -> None:
+    """A player that nobody has begun stands at its beginning."""
+    for line, is_text in (("12:30 / 13:30", True), ("0:00 / 3:12", False), ("00:00/1:03:12", False)):
+        text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<h3>Runners</h3><p>{line}</p><p>{PARAGRAPHS[0]} Again.</p>")).body.text
+        assert (line in text) == is_text
+
+
+@pytest.mark.parametrize("heading", ["More than a pier", "Más de 30 muelles", "Meer dan een pier", "Plus de 300 bateaux"])
+def test_a_heading_that_compares_or_counts_points_to_nothing(heading: str) -> None:
+    """The links below it are what it tells of."""
+    links = "".join(f"<p><a href='/2024/04/{name}/'>The {name}</a></p>" for name in ("mill", "inn", "chapel"))
+    within = f"<h3>{heading}</h3>{links}<p>{PARAGRAPHS[0]} Again.</p>"
+    assert heading in draft_of(story(before="<h1>The last ferry</h1>", within=within)).body.text
+
+
 @pytest.mark.parametrize(
     "above",
     [
