@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -56,10 +56,8 @@ def _objects(page: Page) -> Iterator[Object]:
             yield from _stated(script, source)
         elif _PUSHED.search(source):
             pushed += _texts_pushed(source)
-        elif (value := returned(source)) is not None:
-            yield from _within(value)
         else:
-            for value in _assigned(source):
+            for value in chain((returned(source),), _assigned(source)):
                 yield from _within(value)
     yield from _streamed("".join(pushed))
     for island in page.tree.iter("astro-island"):

@@ -96,6 +96,7 @@ KEPT = {
     "Nuxt": nuxt(),
     "Nuxt 2": nuxt2(STORY),
     "Astro": island({**STORY, "tags": ["boats"]}),
+    "assigned, behind what Nuxt 3 is told": f'<script>window.__NUXT__={{config:{{base:"/"}}}};window.S={json.dumps({"story": STORY})}</script>',
     "assigned": f"<script>window.__STATE__ = {json.dumps({'story': STORY, 'more': [OTHER]})}; draw(window.__STATE__)</script>",
     "assigned, with what is no JSON": f"<script>var a = {{b: 1}}; window.S={json.dumps({'u': 0, 'story': STORY}).replace(': 0', ':undefined')};</script>",
     "assigned as text": f"<script>window.__STATE__ = JSON.parse({json.dumps(json.dumps(STORY))})</script>",
