@@ -82,7 +82,7 @@ class Told(NamedTuple):
 
 def told_story(page: Page, meta: Metadata) -> Told | None:
     """The page's own story in its data; null where there is none. Of several objects with its title the one that says most is taken."""
-    if is_front(page.url) or meta.free_access is False or (meta.types & THINGS and not meta.article) or _refuses(page, meta):
+    if is_front(page.url) or meta.free_access is False or (meta.types & THINGS and not meta.article) or refuses(page, meta):
         return None
     if meta.article and (text := _text(meta.article.get("articleBody"))):
         return Told(text, None)
@@ -109,7 +109,7 @@ def _own_titles(meta: Metadata) -> Iterator[str]:
         yield from (part for part in parts(title) if 2 * len(part) > len(title))
 
 
-def _refuses(page: Page, meta: Metadata) -> bool:
+def refuses(page: Page, meta: Metadata) -> bool:
     """Whether what the page shows is a wall, and no request to let scripts run: whoever is told to log in is shown no story by other means.
 
     Beside menus and a title one line may say so: "Members only".

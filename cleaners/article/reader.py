@@ -44,6 +44,7 @@ from .colophon import without_colophon
 from .dates import modified_at, published_at
 from .filed_around import Filed, FiledAround
 from .heading import heading
+from .in_data import refuses, told_story
 from .listing import article_list, dated_titles, introducing
 from .of_others import of_others
 from .offers import offers
@@ -150,10 +151,16 @@ def _nothing(page: Page, meta: Metadata, places: Sequence[Interval], context: Co
     if (other := notice(page, meta, places, is_signed=is_signed) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
         return other
     if not places or _is_chrome(page, places):
-        return dated_titles(page, meta, context) or NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
+        return _titles(page, meta, context) or NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
     if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     return None
+
+
+def _titles(page: Page, meta: Metadata, context: Context) -> ListDraft | None:
+    """The dated titles of a page that has nothing of its own: beside a wall, or where its story is in its data, they are of others."""
+    listed = dated_titles(page, meta, context)
+    return listed if listed is not None and not refuses(page, meta) and told_story(page, meta) is None else None
 
 
 def _of_no_story(
