@@ -28,6 +28,7 @@ from ..page.page import Interval, Page
 from ..page.rich_text import as_html
 from ..page.script_data import objects_in_scripts
 from ..page.words import word_count
+from ..remembered import remembered
 from .untold import THINGS
 
 EXTRACTOR = "data"
@@ -57,11 +58,15 @@ _NO_STORY = frozenset("price prices sku offers variants priceRange currency sala
 """Members of what is sold, of what is answered, and of lists."""
 _SOLD = re.compile(r"(?:^|_)price|Price|(?:^|_)currency|Currency|(?:^|_)sku")
 """Members of what is sold are called so in many ways: `price_cents`, `formattedPrice`."""
-_NOT_FREE = (
-    "isPremium is_premium premium paywall paywalled isPaywalled is_paywalled subscribersOnly subscriberOnly subscribers_only membersOnly members_only"
-).split()
-_FOR_MEMBERS = frozenset({"paid", "members", "tiers"})
-"""What Ghost says of a post's `visibility`."""
+_CLOSED = re.compile(
+    r"isplus|(?:is|has|requires?|needs)?(?:premium|paywall(?:ed)?|locked|paid|subscription|(?:subscri(?:bers?|ption)|members?)(?:only|required))"
+    r"(?:content|article|story|only)?"
+)
+_FREE = re.compile(r"(?:is)?(?:accessible)?(?:for)?free(?:access|article|content)?")
+_LEVEL = re.compile(r"(?:content|article|subscription|access|paywall)*(?:access|audience|level|tier|type|visibility)")
+"""What members are called, without capitals and bars, that say who may read a story."""
+_YES, _NO = (True, 1, "true", "1", "yes"), (False, 0, "false", "0", "no")
+_THOSE_WHO_PAY = frozenset("hard locked members only_paid paid premium subscriber subscribers subscription tiers".split())
 _CHROME = ("header", "nav", "aside", "footer", "form", "button", "label", "a")
 
 
@@ -81,7 +86,10 @@ class Told(NamedTuple):
 
 
 def told_story(page: Page, meta: Metadata) -> Told | None:
-    """The page's own story in its data; null where there is none. Of several objects with its title the one that says most is taken."""
+    """The page's own story in its data; null where there is none, or one object that it is in or is called like says that it is for those who pay.
+
+    Of several objects with its title the one that says most is taken.
+    """
     if is_front(page.url) or meta.free_access is False or (meta.types & THINGS and not meta.article) or refuses(page, meta):
         return None
     if meta.article and (text := _text(meta.article.get("articleBody"))):
@@ -90,11 +98,16 @@ def told_story(page: Page, meta: Metadata) -> Told | None:
     slug = (segments(meta.canonical_url or page.url) or [""])[-1]
     titled: dict[str, Told] = {}
     there: dict[str, Told] = {}
+    shut: dict[int, object] = {}  # what is in such an object, kept so that nothing else has its number
     for one in objects_in_scripts(page):
+        if is_closed := id(one) in shut or _is_closed(one):
+            shut.update((id(inner), inner) for inner in one.values() if isinstance(inner, dict))
         title = _title(one)
         if title is None or not _could_be_story(one):
             continue
         found = titled if folding(title) in titles else there if _is_at(one, slug) else None
+        if found is not None and is_closed:
+            return None
         if found is not None and (text := next(filter(None, (_text(one.get(name)) for name in _BODIES)), None)):
             found.setdefault(text, Told(text, _node(one, title)))
     if titled:
@@ -123,10 +136,29 @@ def refuses(page: Page, meta: Metadata) -> bool:
 
 
 def _could_be_story(one: Mapping[str, object]) -> bool:
-    """Whether nothing that an object holds is of goods, of questions or of lists, or says that only those who pay may read it."""
-    if any(one.get(name) is True for name in _NOT_FREE) or one.get("isAccessibleForFree") is False or one.get("visibility") in _FOR_MEMBERS:
-        return False
+    """Whether nothing that an object holds is of goods, of questions or of lists."""
     return not any(one.get(name) for name in _NO_STORY) and not any(said and _SOLD.search(name) for name, said in one.items())
+
+
+def _is_closed(one: Mapping[str, object]) -> bool:
+    """Whether an object says that only those who pay, or are members, may read what it holds."""
+    return any(_closes(_sort(name), said) for name, said in one.items())
+
+
+def _closes(sort: re.Pattern[str] | None, said: object) -> bool:
+    """Whether a member of that sort says so."""
+    if sort is None or sort is _FREE:
+        return sort is _FREE and said in _NO
+    if isinstance(said, dict):
+        return _is_closed(said) or (sort is _CLOSED and said.get("enabled") in _YES)
+    return (sort is _CLOSED and said in _YES) or (isinstance(said, str) and said.lower() in _THOSE_WHO_PAY)
+
+
+@remembered(4_096)
+def _sort(name: str) -> re.Pattern[str] | None:
+    """Which of these a member's name is; null for most."""
+    called = name.replace("_", "").replace("-", "").lower()
+    return next((sort for sort in (_CLOSED, _FREE, _LEVEL) if sort.fullmatch(called)), None)
 
 
 def _text(value: object) -> str | None:

@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 
-from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.cleaned import Answer, Cleaned, Rejected
 from schemas.outcome import Reason
 from schemas.record import Article
 from tests.door import through_door
@@ -230,25 +230,6 @@ def test_other_data_is_no_story(kind: str) -> None:
 def test_a_front_page_is_no_story() -> None:
     """Though what its scripts hold has its title."""
     assert isinstance(read(shell(state(STORY)), "https://news.example/"), Rejected)
-
-
-def test_whoever_is_told_to_log_in_is_told_so() -> None:
-    """The text in data is none that the page shows to him; a request to let scripts run refuses nothing."""
-    assert isinstance(read(shell(state(STORY), shown="<p>You must be logged in to view this content.</p>")), Rejected)
-    title = f"<header><a href=/>The Quay</a> <a href=/in>Log in</a></header><h1>{TITLE}</h1>"
-    assert isinstance(read(shell(state(STORY), shown=f"{title}<p>Members only</p>")), Rejected)
-    assert article(shell(state(STORY), shown=title)).title == TITLE
-    assert article(shell(state(STORY), shown="<noscript>You need to enable JavaScript to run this app.</noscript>")).title == TITLE
-
-
-@pytest.mark.parametrize(
-    ("line", "script", "kind"),
-    [("Boats and bridges", state(STORY), Cleaned), ("Members only", state(STORY), Rejected), ("Members only", "", Rejected), ("Boats and bridges", "", Listed)],
-)
-def test_other_titles_are_no_list_where_a_story_is_in_data_or_behind_a_wall(line: str, script: str, kind: type) -> None:
-    """What stands beside it with a day each is a page's list only where it has nothing of its own."""
-    rows = "".join(f"<li>{day} May 2024 <a href='/bay/{day}'>The band plays at the mill</a></li>" for day in range(3, 12))
-    assert isinstance(read(shell(script, shown=f"<h1>{TITLE}</h1><p>Loading</p><p>{line}</p><ul>{rows}</ul>")), kind)
 
 
 def test_what_a_page_shows_is_read_there() -> None:
