@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*[\s/>]")
+_LIST = re.compile(r"<li[\s>]", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LEFT_OUT = frozenset(
@@ -62,7 +63,7 @@ def _block(value: object, depth: int) -> str:
     if words:
         own = words if _HTML.match(words.lstrip()) and kind.lower() in ("text", "html", "", "paragraph") else _element(value, kind, _inline(words))
         below = value.get("items")  # Editor.js keeps a list below an item in the item
-        return f"{own}{as_html(below, depth)}" if isinstance(below, list) else own
+        return f"{own}{as_html(below, depth)}" if isinstance(below, list) and not _LIST.search(words) else own
     return next(filter(None, (_of_parts(value, key, kind, depth) for key in _PARTS if isinstance(value.get(key), dict | list))), "")
 
 

@@ -162,14 +162,16 @@ def test_blocks_become_paragraphs(system: str) -> None:
         {"type": "list", "data": {"items": ["One boat", "Two boats"]}},
         {"type": "list", "data": {"items": [{"content": "One boat", "items": []}, {"content": "Two boats", "items": []}]}},
         {"type": "list", "data": {"items": [{"content": "One boat", "items": [{"content": "Two boats", "items": []}]}]}},
+        {"type": "list", "html": "<ul><li>One boat</li><li>Two boats</li></ul>", "items": LISTED},
         {"name": "core/list", "attributes": {"ordered": False}, "innerBlocks": [{"name": "core/list-item", "attributes": {"content": one}} for one in LISTED]},
         {"type": "paragraph", "content": [{"type": "text", "text": LISTED[0]}, {"type": "hardBreak"}, {"type": "text", "text": LISTED[1]}]},
     ],
 )
 def test_items_and_breaks_part_lines(block: dict[str, object]) -> None:
-    """Of Editor.js in its two forms, of WordPress and of ProseMirror; none is glued to the next, and none is lost."""
+    """Of Editor.js in its two forms, of WordPress and of ProseMirror; none is glued to the next, none is lost, none told twice."""
     body = [{"type": "paragraph", "data": {"text": one}} for one in PARAGRAPHS]
-    assert article(shell(state({**STORY, "body": [*body[:2], block, *body[2:]]}))).text.split("\n\n", 2)[2].replace("\n\n", "\n").startswith("\n".join(LISTED))
+    text = article(shell(state({**STORY, "body": [*body[:2], block, *body[2:]]}))).text
+    assert text.split("\n\n", 2)[2].replace("\n\n", "\n").startswith("\n".join([*LISTED, PARAGRAPHS[2]]))
 
 
 def test_a_title_with_references_is_the_page_s() -> None:
