@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -67,7 +68,13 @@ _LEVEL = re.compile(r"(?:content|article|subscription|access|paywall)*(?:access|
 """What members are called, without capitals and bars, that say who may read a story."""
 _YES, _NO = (True, 1, "true", "1", "yes"), (False, 0, "false", "0", "no")
 _THOSE_WHO_PAY = frozenset("hard locked members only_paid paid premium subscriber subscribers subscription tiers".split())
-_CHROME = ("header", "nav", "aside", "footer", "form", "button", "label", "a")
+_CHROME, _PRESSED = ("header", "nav", "aside", "footer", "form"), ("button", "label", "a")
+_READS_ON = re.compile(
+    r"\b(?:continue|(?:keep|to|go on) read(?:ing)?|unlock|full (?:story|article)|(?:weiter|zu )lesen|lire|leer|leyendo|leggere|continuar|continuare"
+    r"|lezen|läsa|læse|czytać|читать)\b"
+)
+"""What one presses at a wall is pressed for, of folded words."""
+_LONGEST_PRESSED = 100
 
 
 class Told(NamedTuple):
@@ -125,14 +132,20 @@ def _own_titles(meta: Metadata) -> Iterator[str]:
 def refuses(page: Page, meta: Metadata) -> bool:
     """Whether what the page shows is a wall, and no request to let scripts run: whoever is told to log in is shown no story by other means.
 
-    Beside menus and a title one line may say so: "Members only".
+    Beside menus and a title one line may say so: "Members only", or what one presses to read on.
     """
     shown = [Interval(line.start, line.end) for line in page.lines]
     found = wall(page, meta, shown) or wall(page, meta, main_part(page, shown)) if shown else None
     if found is not None:
         return found.reason != Reason.SCRIPT_SHELL
-    chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())))
+    pressed = (place for tag in _PRESSED for place in map(page.place, page.index.tags.get(tag, ())) if not _reads_on(page, place))
+    chrome = Mask.of(page, chain(pressed, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()))))
     return any(demanded(folding(line.text)) == Reason.NO_ACCESS for line in page.lines if not chrome.holds(line.start))
+
+
+def _reads_on(page: Page, place: Interval) -> bool:
+    """Whether what one presses there says that it is to read on; long ones stand in each other, and are not looked at."""
+    return place.end - place.start <= _LONGEST_PRESSED and _READS_ON.search(folding(page.slice(place))) is not None
 
 
 def _could_be_story(one: Mapping[str, object]) -> bool:

@@ -62,3 +62,22 @@ def test_other_titles_are_no_list_where_a_story_is_in_data_or_behind_a_wall(line
     """What stands beside it with a day each is a page's list only where it has nothing of its own."""
     rows = "".join(f"<li>{day} May 2024 <a href='/bay/{day}'>The band plays at the mill</a></li>" for day in range(3, 12))
     assert isinstance(read(shell(script, shown=f"<h1>{TITLE}</h1><p>Loading</p><p>{line}</p><ul>{rows}</ul>")), kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wall"),
+    [
+        ("Subscribe to continue reading", True),
+        ("Sign in to read the full story", True),
+        ("Jetzt anmelden und weiterlesen", True),
+        ("S’abonner pour lire la suite", True),
+        ("Subscribe", False),
+        ("Log in / Register", False),
+        ("Get our newsletter", False),
+        ("Read more stories", False),
+    ],
+)
+def test_what_one_presses_is_a_wall_where_it_is_pressed_to_read_on(said: str, *, is_wall: bool) -> None:
+    """Menus ask for nothing of the kind."""
+    for pressed in (f"<div><a href='/in'>{said}</a></div>", f"<button>{said}</button>"):
+        assert isinstance(read(shell(nuxt2(STORY), shown=f"<h1>{TITLE}</h1>{pressed}")), Rejected if is_wall else Cleaned)
