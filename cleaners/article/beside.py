@@ -98,11 +98,12 @@ def is_of_others(page: Page, place: Interval) -> bool:
 def tells_of_else(said: str, line: str) -> bool:
     """Whether words of a line with a day in them begin by saying that it is of an event or a picture, or go on to say where and at which hour that is.
 
-    A line that begins by naming who wrote it tells of the story, whoever took its pictures.
+    A line that names who wrote it, first or behind a comma, tells of the story, whoever took its pictures.
     """
     if _DAY_PLACE_HOUR.fullmatch(said):
         return True
-    return _OF_ELSE.match(said) is not None and not says_by(f"{line.partition(':')[0]}:")
+    first, *others = line.split(",")
+    return _OF_ELSE.match(said) is not None and not any(map(says_by, (f"{first.partition(':')[0]}:", *map(str.lstrip, others))))
 
 
 def did_otherwise(page: Page, place: Interval) -> bool:

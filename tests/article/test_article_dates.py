@@ -382,6 +382,8 @@ def test_a_note_of_a_change_may_begin_with_the_day_of_publication() -> None:
         ("Date: 3 May 2024", "2024-05-03"),
         ("Photographs and words: Olaf Kern | 3 May 2024", "2024-05-03"),
         ("Photo: Olaf Kern | Published 3 May 2024", "2024-05-03"),
+        ("Photo by Olaf Kern, story by Ada Quay, 3 May 2024", "2024-05-03"),
+        ("Fotos: Olaf Kern, Text: Ada Quay, 3 May 2024", "2024-05-03"),
     ],
 )
 def test_the_day_of_an_event_or_a_picture_is_not_the_story_s(line: str, day: str | None) -> None:
