@@ -35,7 +35,8 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What a day stands behind that is of what is to be, or of a picture."""
-_DAY_PLACE_HOUR = re.compile(r"[^|·•]*\d[^|·•]* [|·•] [^\d|·•]+ [|·•] \d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
+_DAY_PLACE_HOUR = re.compile(r"[^|·•]*\d[^|·•]* [|·•] [^\d|·•]+ [|·•] \d{1,2}(?:[:.h](?:00|15|30|45))?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
+"""What is to be begins at a full hour or a quarter of one; stories come at any minute."""
 _LABEL = 25
 _LONGEST_LABEL = 40
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})

@@ -378,6 +378,8 @@ def test_a_note_of_a_change_may_begin_with_the_day_of_publication() -> None:
         ("3. Mai 2024 · Alte Mühle · 19.30 Uhr", None),
         ("3 May 2024 | 19:30 | Old Mill", "2024-05-03"),
         ("3 May 2024 | Old Mill | Letters", "2024-05-03"),
+        ("3 May 2024 | Old Mill | 7:07 pm", "2024-05-03"),
+        ("03.05.2024 · Politik · 19.37 Uhr", "2024-05-03"),
         ("Words: Ada Quay | Photographs: Olaf Kern | 3 May 2024", "2024-05-03"),
         ("Date: 3 May 2024", "2024-05-03"),
         ("Photographs and words: Olaf Kern | 3 May 2024", "2024-05-03"),
