@@ -206,13 +206,7 @@ def kind_of(signs: Signs) -> Kind:
     ):
         return "thread"
     if not signs.site:
-        # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
-        plain = signs.posts == 3 and signs.timed == signs.named == signs.worded == signs.clocked == 1 and signs.share >= 0.7 and signs.titled == 0
-        alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
-        posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
-        beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
-        story = signs.news_type or signs.called_coverage or signs.rates or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
-        return "thread" if alike and posted and signs.authors > 1 and not (story or signs.no_talk) else "other"
+        return "thread" if _is_thread_anywhere(signs) else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
     if signs.posts == 1:
@@ -223,6 +217,16 @@ def kind_of(signs: Signs) -> Kind:
     if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
         return "other"
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
+
+
+def _is_thread_anywhere(signs: Signs) -> bool:
+    """Comments under a story are no thread; a site that does not call itself a forum must show one plainly."""
+    plain = signs.posts == 3 and signs.timed == signs.named == signs.worded == signs.clocked == 1 and signs.share >= 0.7 and signs.titled == 0
+    alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
+    posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
+    beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
+    story = signs.news_type or signs.called_coverage or signs.rates or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
+    return alike and posted and signs.authors > 1 and not (story or signs.no_talk)
 
 
 def are_on_story(signs: Signs) -> bool:
