@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -14,6 +14,7 @@ from schemas.target import Link
 
 from ..context import Context
 from ..draft import ListDraft, NothingDraft
+from ..metadata.addresses import is_front
 from ..metadata.metadata import Metadata
 from ..page.lines import PARAGRAPH_WORDS
 from ..page.mask import Mask
@@ -49,6 +50,8 @@ _MIN_INDEXED = 8
 _MIN_LINKED = 0.8
 _HEADLINE, _MIN_HEADLINES = 4, 0.65
 """Words of a link that is none of a menu, and the share of such links in all of a page's text."""
+_MIN_IN_FRONT = 20
+"""Headlines of a front page, if they are more than its paragraphs: of two homes that WCXB calls articles the one has one headline, the other seven."""
 
 _MOST_DATED, _LONGEST_DAY, _BESIDE = 2_000, 40, " |:·•–—-,()[]"
 """Links that are looked at, the characters of a day beside them, and what parts the two."""
@@ -69,7 +72,7 @@ def article_list(page: Page, meta: Metadata) -> ListDraft | None:
         reason = Reason.SEARCH if "search" in body_classes and wordpress else Reason.ARTICLE_LIST
         further = (link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")
         return ListDraft(reason=reason, links=tuple(dict.fromkeys([*(one.link for one in led), *further])), title=meta.title)
-    return _index(page, meta) or _going_on(page, meta) or _terms(page, meta)
+    return _index(page, meta) or _front(page, meta) or _going_on(page, meta) or _terms(page, meta)
 
 
 def teasing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_vouched_for: bool) -> ListDraft | NothingDraft | None:
@@ -125,6 +128,16 @@ def _index(page: Page, meta: Metadata) -> ListDraft | None:
     return _linked(page, meta, Interval(0, page.length), _MIN_HEADLINES, _HEADLINE)
 
 
+def _front(page: Page, meta: Metadata) -> ListDraft | None:
+    """The page at a site's own address as a list of links where it has more headlines than paragraphs, and nothing says whose story it is, or from when."""
+    if not is_front(page.url) or "?" in (page.url or "") or meta.authors or meta.published:
+        return None
+    links, headlines = _led(page, Interval(0, page.length), _HEADLINE)
+    if len({page.url_of(link) for link in headlines}) < max(_MIN_IN_FRONT, len(page.paragraphs) + 1):
+        return None
+    return _list_of(page, meta, links, headlines)
+
+
 def dated_titles(page: Page, meta: Metadata, context: Context) -> ListDraft | None:
     """The titles that each lead to another page of the site and have a day beside them; null where they are too few. For pages that tell nothing.
 
@@ -156,13 +169,22 @@ def _is_dated(page: Page, place: Interval, context: Context) -> bool:
 
 def _linked(page: Page, meta: Metadata, extent: Interval, share: float, words: int) -> ListDraft | None:
     """The links of a part of the page where so much of it is links of so many `words`, without a sentence between; shorter ones may lead on."""
-    links = [(link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(page.url_of(link) or "", page.url)]
-    headlines = {link: place for link, place in links if not words or word_count(page.slice(place)) >= words}
+    links, headlines = _led(page, extent, words)
     if len(headlines) < _MIN_INDEXED or sum(place.end - place.start for place in headlines.values()) < share * (extent.end - extent.start):
         return None
     linked = Mask.of(page, headlines.values())
     if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):
         return None
+    return _list_of(page, meta, links, headlines)
+
+
+def _led(page: Page, extent: Interval, words: int) -> tuple[list[tuple[HtmlElement, Interval]], dict[HtmlElement, Interval]]:
+    """The links of a part of the page to others of its site, and those of them of so many words."""
+    links = [(link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(page.url_of(link) or "", page.url)]
+    return links, {link: place for link, place in links if not words or word_count(page.slice(place)) >= words}
+
+
+def _list_of(page: Page, meta: Metadata, links: Sequence[tuple[HtmlElement, Interval]], headlines: Mapping[HtmlElement, Interval]) -> ListDraft:
     found = [
         Link(url=url, title=page.slice(place).strip() or None, kind="article" if link in headlines else "page")
         for link, place in links

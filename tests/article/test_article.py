@@ -135,6 +135,21 @@ def test_headlines_and_nothing_else_are_a_list() -> None:
         assert isinstance(draft, kind)
 
 
+def test_a_front_page_with_more_headlines_than_paragraphs_is_a_list() -> None:
+    """A site of one page is none, nor is the same anywhere but at its address, or where somebody signs it."""
+    links = "".join(f"<li><a href='/2024/05/{number}.html'>The ferry was late again on day {number}</a></li>" for number in range(24))
+    told = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    page = f"<html><head>{{}}</head><body><h1>The Lantern</h1>{told}<ul>{links}</ul></body></html>"
+    draft, ledger = reading(page.format(""), "https://news.example/")
+    assert isinstance(draft, ListDraft)
+    assert [link.url for link in draft.links][:2] == ["https://news.example/2024/05/0.html", "https://news.example/2024/05/1.html"]
+    assert ledger.imbalances() == []
+    signed = page.format("<meta name='author' content='Ada Quay'>")
+    few = page.format("").replace("".join(links.partition("<li><a href='/2024/05/9")[1:]), "</ul>")
+    for markup, url in ((page.format(""), "https://news.example/boats"), (signed, "https://news.example/"), (few, "https://news.example/")):
+        assert isinstance(reading(markup, url)[0], ArticleDraft)
+
+
 ROWS = {
     "items": "<ul>{}</ul>|<li><span>2024-05-{day}</span> <a href='{url}'>{title}</a></li>",
     "items, the day behind": "<ul>{}</ul>|<li><a href='{url}'>{title}</a> ({day}.05.2024)</li>",
