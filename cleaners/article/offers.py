@@ -39,6 +39,17 @@ _GIVES = re.compile(
 )
 """And what they give: the rest of the text. Two of WCXB's articles, which are free, ask that question beside a report that is sold, and a letter."""
 _LONGEST_QUESTION = 80
+_RESERVED = re.compile(
+    r"\W*(?:(?:this|the) (?:article|story|content|post) is (?:available )?(?:only )?(?:for|to) (?:our )?(?:paying |paid |registered )?(?:subscribers|members)\b"
+    r"|dieser (?:artikel|beitrag|inhalt|text) ist (?:nur|exklusiv) (?:für|mit) \w*abo\w*|cet article est réservé (?:aux|à nos) abonné"
+    r"|est[ea] (?:artículo|contenido|noticia) es (?:exclusiv[oa]|solo) para suscriptores|est[ea] (?:conteúdo|matéria|artigo) é exclusiv[oa] para assinantes"
+    r"|questo (?:articolo|contenuto) è riservato agli abbonati|dit artikel is (?:alleen|enkel|exclusief) voor (?:abonnees|leden)"
+    r"|ten artykuł jest (?:dostępny )?tylko dla (?:prenumeratorów|subskrybentów)|(?:материал|статья) доступн?[аы]? только (?:для )?подписчик"
+    r"|(?:[［\[【]\s*)?有料会員限定|この記事は(?:有料|電子版|プレミアム)?会員(?:限定|専用|向け)|이 기사는 (?:유료 ?)?(?:회원|구독자) ?(?:전용|만)"
+    r"|(?:本文|此文|本内容)仅(?:限|供)\w{0,4}(?:会员|订阅)|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين)"
+)
+"""What a line begins with, in lower case, that says whom an article is for."""
+_LONGEST_RESERVED = 160
 _STOPS = frozenset({"body", "main", "article"})
 _BESIDE = frozenset({"nav", "header", "footer", "aside"})
 
@@ -46,7 +57,7 @@ _BESIDE = frozenset({"nav", "header", "footer", "aside"})
 def offers(page: Page) -> list[HtmlElement]:
     """What offers a subscription where the rest of a text would stand."""
     called = [element for element in page.called(_OFFERS, *_OFFER_PARTS) if _is_offer(page, element)]
-    return called or [box for line in page.lines if (box := _asked_in(page, line)) is not None]
+    return called or [box for line in page.lines if (box := _asked_in(page, line)) is not None or (box := _reserved_in(page, line)) is not None]
 
 
 def _asked_in(page: Page, line: VisibleLine) -> HtmlElement | None:
@@ -59,6 +70,19 @@ def _asked_in(page: Page, line: VisibleLine) -> HtmlElement | None:
             break
         found = up
     return found if found is not None and _is_offer(page, found) and _GIVES.search(page.text_of(found).lower()) else None
+
+
+def _reserved_in(page: Page, line: VisibleLine) -> HtmlElement | None:
+    """The largest box that begins with a line which says that the article is for those who pay; null where the line says nothing like it."""
+    if len(line.text) > _LONGEST_RESERVED or _RESERVED.match(line.text.lower()) is None:
+        return None
+    found = None
+    innermost = page.innermost(line.start)
+    for up in (innermost, *innermost.iterancestors()):
+        if up.tag in _STOPS or page.place(up).start < line.start or word_count(page.text_of(up)) > _MOST_WORDS:
+            break
+        found = up
+    return found if found is not None and _is_offer(page, found) else None
 
 
 def _is_offer(page: Page, element: HtmlElement) -> bool:

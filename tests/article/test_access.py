@@ -37,6 +37,9 @@ PART = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector"
         ("", "<div class='teaser'><p>Få adgang til alle artikler.</p><p>Allerede abonnent? <a href='/in'>Log ind</a></p></div>", False),
         ("", "<div class='teaser'><p>Our report on the bay, 90 pages.</p><p>Already a subscriber? <a href='/in'>View it</a></p></div>", None),
         ("", "<p>She was already a subscriber when the full story of the bay came out, was she not? Nobody knows.</p>", None),
+        ("", "<div class='box'><p>この記事は会員限定です。登録すると続きをお読みいただけます。</p><a href='/in'>今すぐ登録</a></div>", False),
+        ("", "<div class='box'><p>This article is for subscribers only.</p><p>Sign in or take a free trial.</p></div>", False),
+        ("", "<p>This article is for members of the crew, who never read it.</p>", None),
         ("", "<aside class='gh-post-upgrade-cta'><h2>This post is for paying subscribers only</h2></aside>", False),
         ("", "<div class='paywall' style='display:none'><p>Subscribe to read on, as others do.</p></div>", None),
         ("", "<div class='paywall'><p>The river has not been so high since the year in which the old bridge fell.</p></div>", None),
@@ -49,8 +52,16 @@ def test_whether_an_article_is_free(head: str, after: str, expected: bool | None
     assert draft_of(story(head=head, after=after)).free_access is expected
 
 
-def test_a_stub_keeps_its_text_and_says_that_there_is_more() -> None:
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<div class='paywall'><p>Subscribe now to read on, as thousands of other readers do.</p></div>",
+        "<div class='m-regist'><p><span>［有料会員限定］</span> この記事は会員限定です。電子版に登録すると続きをお読みいただけます。</p></div>",
+        "<p>Cet article est réservé aux abonnés.</p>",
+    ],
+)
+def test_a_stub_keeps_its_text_and_says_that_there_is_more(offer: str) -> None:
     """The words that ask for money are none of it."""
-    draft = draft_of(story(after="<div class='paywall'><p>Subscribe now to read on, as thousands of other readers do.</p></div>"))
+    draft = draft_of(story(after=offer))
     assert draft.free_access is False
     assert draft.body.text == "\n\n".join(PARAGRAPHS)
