@@ -22,8 +22,8 @@ _MANY = frozenset(
 )
 _ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz komentář hozzászólás yorum".split())
 _CONTAINERS = frozenset(
-    "app area block body box component container content embed feed group holder inner items list listing main module outer panel region root section stream"
-    " thread threads tree wrap wrapper".split()
+    "app area block body box component container content embed feed form group holder inner items list listing main module notice outer panel policy region"
+    " respond root rules section stream thread threads tree wrap wrapper".split()
 )
 _OF_MANY = frozenset("area feed list section stream thread threads tree".split())
 """What holds several comments, also where its name has one."""
@@ -41,7 +41,7 @@ _PARTS = (
 """Each of these names has one of them."""
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # What builders of style sheets add to a name, so that no other has it: a capital or a digit tells it from a word.
-_DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$")
+_DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$|[-_](?=[a-f]*\d)[0-9a-f]{16,}$")
 _HEADING = re.compile(
     r"(?:(?:\d[\d.,]*|(?:avis|reviews?|bewertungen|opiniones|recensioni|recenze) (?:et|and|und|y|e|a)|join the"
     rf"|view all|all|readers?['’]?|users?['’]?|visitors?['’]?)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"

@@ -182,6 +182,13 @@ def test_a_section_whose_comments_cannot_be_read_stays_out_of_the_text() -> None
     assert draft.body.text == "\n\n".join(PARAGRAPHS)
 
 
+def test_the_rules_of_a_form_for_comments_are_no_text() -> None:
+    """Whatever a builder of pages adds to its name; a form that is called otherwise is judged by its words."""
+    rules = "".join(f"<li>{line} And whoever breaks this rule of the house is read by nobody.</li>" for line in PARAGRAPHS[:3])
+    form = f"<div id='sf_comment_form_container_624c6b1b33fcd3806473505a6dc3425f'><h2>Say it</h2><ul>{rules}</ul></div>"
+    assert draft_of(story(before="<h1>The last ferry</h1>", after=form)).body.text == "\n\n".join(PARAGRAPHS)
+
+
 def test_a_form_among_comments_is_none() -> None:
     """It is called a comment, and nobody has said it."""
     form = "<article class='comment'><p>Your address will not be shown.</p><textarea></textarea></article>"
