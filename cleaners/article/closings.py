@@ -64,6 +64,18 @@ _OF_READERS = re.compile(
 )
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
 _LONGEST_HINT = 60
+_KEYS = re.compile(r"ctrl\s?\+\s?enter")
+_MISTAKES = re.compile(r"(?:mistake|error|typo|ошибк|опечатк|помилк|памылк|грешк|błąd|kļūd|klaid|redaktor|xato|қате)")
+"""What one tells a site of by the keys Ctrl and Enter."""
+_PLAYERS = re.compile(
+    r"\W*(?:(?:sorry, )?(?:your|this) browser (?:does not|doesn[’']t|cannot|can[’']t) (?:currently )?(?:support|play|display|recogni[sz]e)\b.{0,80}"
+    r"|(?:ihr|dein) browser (?:unterstützt|kann)\b.{0,80}|(?:votre|ce) navigateur ne (?:supporte|prend|peut)\b.{0,80}"
+    r"|(?:tu|su|este) navegador no (?:soporta|admite|puede|es compatible)\b.{0,80}|(?:o )?seu navegador não (?:suporta|pode)\b.{0,80}"
+    r"|il (?:tuo|vostro) browser non (?:supporta|può)\b.{0,80}|(?:je|uw) browser (?:ondersteunt|kan)\b.{0,80}|ваш браузер не (?:поддерживает|может)\b.{0,80}"
+    r"|(?:(?:to|in order to) (?:view|see|play|watch|hear|listen to) .{2,40}?,? )?(?:please )?(?:you (?:need|must) (?:to )?)?(?:enable |have )?"
+    r"(?:javascript|adobe flash(?: player)?|flash player)\b.{0,60}\b(?:enabled?|install(?:ed)?|required|upgrade)\b.{0,60})"
+)
+"""What stands in the place of a video or a recording that cannot be played."""
 _HINTS = re.compile(
     r"\W*(?:"
     r"(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
@@ -81,6 +93,7 @@ _HINTS = re.compile(
 part of it in one."""
 _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
+_SIGNS_OF_PLAYERS = ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")
 _SIGNS_OF_LETTERS = ("letter", "brief", "brev")
 _SIGNS_OF_SUPPORT = ("like you", "if you")
 _LONGEST_PLEA = 300
@@ -101,6 +114,10 @@ def _is_closing(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     if _OF_READERS.fullmatch(line) or _ASKS.fullmatch(line) or (len(line) <= _LONGEST_HINT and _HINTS.fullmatch(line)):
+        return True
+    if "ctrl" in line and _KEYS.search(line) and _MISTAKES.search(line):
+        return True
+    if any(sign in line for sign in _SIGNS_OF_PLAYERS) and _PLAYERS.fullmatch(line):
         return True
     if any(sign in line for sign in _SIGNS_OF_LETTERS) and (before := _SENTENCE.match(line)) and _ASKS.fullmatch(line, before.end()):
         return True

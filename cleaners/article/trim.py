@@ -65,10 +65,12 @@ _ONWARD = re.compile(
 )
 """What stands over the link to the article before or after."""
 _EDITED = re.compile(
-    r"[（(【\[]?\s*(?:(?:本文)?来源\s*[:：]\s*\S{1,20}\s+)?(?:责任编辑|責任編輯|责编|編輯|编辑)\s*[:：].{0,20}"
+    r"(?:【纠错】\s*)?[（(【\[]?\s*(?:(?:本文)?来源\s*[:：]\s*\S{1,20}\s+)?(?:责任编辑|責任編輯|责编|編輯|编辑)\s*[:：].{0,20}"
     r"|《\s*[^》]{1,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^）)]{0,20}[）)]"
 )
 """The last line of a story in China: who edited it, or on which page of the paper it stands."""
+_OVER = re.compile(r"[-–—(\[（［【\s]*(?:END|ENDS|完|了|끝|انتهى)[-–—)\]）］】\s]+|ENDS?|(?:#\s?){3,}|-\s?30\s?-")
+"""What says that a story is over, as agencies and offices print it below its last line."""
 _LAST = 4
 """Lines of a text among which it may stand: what is before, what is after, and their titles."""
 _ENDS = tuple(".!?…:")
@@ -118,7 +120,7 @@ def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -
     first, last = 0, len(places)
     while first < last and _is_byline(page, places[first], marked, names):
         first += 1
-    while last > first and (_is_marked(page, places[last - 1], marked) or _says(page, places[last - 1], _FILED)):
+    while last > first and (_is_marked(page, places[last - 1], marked) or any(_says(page, places[last - 1], what) for what in (_FILED, _OVER, _MAILBOX))):
         last -= 1
     told = next((at for at in range(first, last) if page.slice(places[at]).endswith(_FULL_STOPS)), last)
     last = next((at for at in range(told + 1, last) if _says(page, places[at], _EDITED)), last)

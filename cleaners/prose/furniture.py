@@ -17,7 +17,7 @@ _APART = (
     "comment respond disqus related recirc newsletter sidebar promo cookie consent popular trending recommend share sharing social signup subscri"
     " breadcrumb footer nav menu advert sponsor banner outbrain taboola souvisej correlat relacionad gerelateerd"
 ).split()
-_APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?)(?![a-z])")
+_APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?|sns)(?![a-z])")
 """Words that stand in many others."""
 _SIDE = "review widget reply meta credit toc teaser card more".split()
 _BYNAME = ("author", "bio")
@@ -41,7 +41,8 @@ _CAPTION = (
     *("image-desc", "image__desc", "photo-desc", "photo__desc", "media-desc", "media__desc", "video-desc", "video__desc"),
 )
 _OFFERS = "cta call-to-action btn button disclaimer disclosure affiliate modal player toolbar copyright feedback".split()
-_OFFERS_WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(_OFFERS)}|buttons|disclaimers|disclosures)(?![a-z])")
+_TOOLS = r"(?:adjust|change|resize|increase|decrease)[-_]?(?:text|font)\w*|(?:story|article|page|post)[-_]?tools|flyout"
+_OFFERS_WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(_OFFERS)}|buttons|disclaimers|disclosures|{_TOOLS})(?![a-z])")
 """What is there to be pressed, bought or played, and what says so by law. Of the lines of WCXB's articles in small elements of such names 2 of 100 are text."""
 _UNFOLDS = "accordion faq collaps toggle expand question".split()
 """What unfolds an answer is called a button, too, and is its question."""
@@ -51,10 +52,10 @@ SIDE, APART, BYNAME, CAPTION, OFFERS, UNFOLDS = (1 << number for number in range
 _SAYING: tuple[tuple[int, Sequence[str], re.Pattern[str] | None], ...] = (
     (SIDE, _SIDE, None),
     (APART, _APART, None),
-    (APART, ("ad", "tag"), _APART_WORDS),
+    (APART, ("ad", "tag", "sns"), _APART_WORDS),
     (BYNAME, _BYNAME, None),
     (CAPTION, _CAPTION, None),
-    (OFFERS, _OFFERS, _OFFERS_WORDS),
+    (OFFERS, (*_OFFERS, "adjust", "change", "resize", "crease", "tools", "flyout"), _OFFERS_WORDS),
     (UNFOLDS, _UNFOLDS, None),
 )
 """Parts of the names that say it, and the pattern that such a name must fit."""
@@ -143,7 +144,7 @@ POINTS_ON = re.compile(
     r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?"
     r"|more(?: on this(?: story)?|(?=:))|don[’']t miss|you may also like|recommended|further reading"
     r"|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
-    r"|(?:à )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|lea (?:también|además|más)"
+    r"|(?:[àa] )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|lea (?:también|además|más)"
     r"|vea también|mir[ae] también|[lt]e puede interesar|más información|ver también"
     r"|relacionad[oa]s?|noticias? relacionadas?"
     r"|leia (?:também|mais)|veja também|saiba mais|leggi anche|leggi pure|vedi anche|approfondisci|lees ook|lees meer|zie ook"

@@ -41,6 +41,11 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "Have you tried this recipe? Leave a comment and a rating below.",
         "Tag @lantern.kitchen on Instagram and hashtag it #lantern",
         "The views expressed are those of the author and do not necessarily reflect those of The Lantern.",
+        "Нашли опечатку? Выделите её и нажмите Ctrl+Enter.",
+        "Iezīmējiet kļūdu tekstā un spiediet Ctrl + Enter, lai to nosūtītu",
+        "To hear this recording, JavaScript must be enabled and a Flash Player installed.",
+        "Your browser does not support the audio element.",
+        "Ihr Browser unterstützt dieses Video nicht.",
     ],
 )
 def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
@@ -63,6 +68,8 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "If you love this bay as we do, follow the path to the mill, the sign says.",
         "Do you have tips for the crossing? he asked. She had one: do not look at the water.",
         "The views expressed by villagers at the meeting were mostly against the bridge and for more boats in winter.",
+        "She pressed Ctrl+Enter, and the letter was gone before anybody could read it.",
+        "Your browser knows more about the harbour than the harbour master does, said Ada.",
         "Thank you for your interest in boats, the letter began, which had taken eleven weeks to cross the bay.",
     ],
 )

@@ -43,6 +43,7 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
     [
         "<p><strong>Read also:</strong> <a href='/2024/04/pier/'>A pier for nobody</a></p>",
         "<p>Lesen Sie auch: <a href='/2024/04/pier/'>Eine Mole für niemanden</a></p>",
+        "<p><span>A lire aussi :</span> <a href='/2024/04/pier/'>Une jetée pour personne</a></p>",
         "<p><a href='/2024/04/pier/'>Lire aussi : Une jetée pour personne</a></p>",
         "<p>関連記事：<a href='/2024/04/pier/'>だれも来ない桟橋</a></p>",
         "<p><a href='/2024/04/pier/'>PREVIOUS COVERAGE: A pier for nobody</a></p>",
@@ -185,6 +186,9 @@ def test_the_lines_of_a_list_have_one_fate() -> None:
         "<p class='disclaimer'>Boats may differ from those shown</p>",
         "<p>© 2024 The Gazette of the Bay. All of it is ours, and none of it may be printed elsewhere.</p>",
         "<p>Table of contents</p>",
+        "<div id='adjustTextSize'><h4>Text Size</h4><ul><li class='decrease-font'>-</li><li class='increase-font'>+</li><li>reset</li></ul></div>",
+        "<div id='story_tools'><h4>Story Tools</h4><ul><li><a href='/mail?1'>Send it on</a></li></ul></div>",
+        "<div class='ugc-flyout'><p>Sign in now to share your story</p></div>",
         "<p><a href='/print?1'>Printer-friendly version</a> | <a href='/mail?1'>E-mail this story to a friend</a></p>",
         "<p><a href='/f/1'>1</a> <b>2</b> <a href='/f/3'>3</a> <a href='/f/3'>Onward</a></p>",
     ],

@@ -94,11 +94,22 @@ def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
     assert without_dates(page, places, dates, ["Ada Quay"]) == places
 
 
-@pytest.mark.parametrize("last", ["（责任编辑：王小明）", "《 港湾日报 》（ 2024年05月14日 05 版）", "本文来源：港湾晚报 责任编辑：王小明_B1"])
+@pytest.mark.parametrize(
+    "last", ["（责任编辑：王小明）", "《 港湾日报 》（ 2024年05月14日 05 版）", "本文来源：港湾晚报 责任编辑：王小明_B1", "【纠错】 【责任编辑:王小明 】"]
+)
 def test_a_story_of_china_ends_where_it_says_who_edited_it(last: str) -> None:
     """What follows leads to other stories."""
     within = f"<p>渡船今天最后一次离开东码头，船上有十一名乘客和一箱橙子。</p><p>{last}</p><p>新桥开放的第一天，港湾两岸的村民都来看热闹，直到天黑才回家。</p>"
     assert draft_of(story(within=within)).body.text.endswith("一箱橙子。")
+
+
+@pytest.mark.parametrize("last", ["(END)", "ENDS", "# # #", "-30-", "(完)", "ada@lantern.example<br>(END)"])
+def test_that_a_story_is_over_is_no_text(last: str) -> None:
+    """Nor is the reporter's mailbox before it; a last word of the story is."""
+    draft = draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{last}</p>"))
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+    said = "It was the end, she said, of all the lines of the bay."
+    assert draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{said}</p>")).body.text.endswith(said)
 
 
 @pytest.mark.parametrize("line", ["3 min read", "Reading Time: 11 minutes", "Lesezeit: ca. 4 Min.", "Listen to this article · 5:31 min"])
