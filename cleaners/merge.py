@@ -222,8 +222,15 @@ def _is_repeated(record: Thread, records: Sequence[Thread]) -> bool:
 
 
 def _is_even(records: Sequence[Thread], posts: Sequence[Post]) -> bool:
-    """Whether the posts speak for it that no page lacks any: their numbers have no gap, and no page shows fewer than one behind it."""
-    shown = [len(page.posts) for _, page in sorted({page.page: page for page in records if len(page.pages_read) == 1}.items())]
+    """Whether the posts speak for it that no page lacks any: their numbers have no gap, and no page adds fewer than one behind it; the first post, or the
+    last of the page before, may be shown again.
+    """
+    told: set[object] = set()
+    shown = []
+    for _, page in sorted({page.page: page for page in records if len(page.pages_read) == 1}.items()):
+        keys = [post.id or (*_words(post), _time(post)) for post in page.posts]
+        shown.append(sum(key not in told for key in keys))
+        told.update(keys)
     full = max(shown, default=0)
     return all(count == full for count in shown[:-1]) and all(post.position == at for at, post in enumerate(posts, start=1))
 

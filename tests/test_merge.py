@@ -231,6 +231,21 @@ def test_a_thread_that_names_its_pages_is_complete_with_all_of_them(shown, compl
     assert merge([page(1, [post(at) for numbers in shown for at in numbers], pages=1), page(1, [post(1)], pages=1, hour=1)]).complete is None
 
 
+@pytest.mark.parametrize("again", [[1], [2], [], [1, 2]], ids=["the first post", "the last of the page before", "nothing", "both"])
+def test_posts_that_pages_show_again_are_none_that_others_lack(again):
+    """The one that opens the thread, pinned on each page, or the last one of the page before."""
+    shown = [[post(1), post(2)], [*map(post, again), post(3), post(4)], [*([post(1)] if 1 in again else []), post(5)]]
+    thread = merge([page(number, posts) for number, posts in enumerate(shown, start=1)])
+    assert [one.id for one in thread.posts] == ["1", "2", "3", "4", "5"]
+    assert thread.complete is True
+
+
+def test_a_page_that_adds_fewer_posts_than_the_next_one_may_lack_some():
+    """What it shows again does not count."""
+    shown = [[post(1), post(2)], [post(1), post(3)], [post(4), post(5)]]
+    assert merge([page(number, posts) for number, posts in enumerate(shown, start=1)]).complete is None
+
+
 def test_a_page_that_repeats_the_one_before_it_is_no_sign_of_more():
     """Some boards answer for every number with the last page, and a link to the next number."""
     pages = [page(1, [post(1), post(2)], pages=2), page(2, [post(3)], pages=3), page(3, [post(3)], pages=4)]

@@ -19,6 +19,8 @@ _IN_PATH = (
 )
 _IN_QUERY = frozenset({"page", "seite", "pagina", "paged", "pg", "pagenumber", "pageno", "page_no", "pn", "p", "strona", "strana", "sivu", "sida"})
 
+_LONGEST_VALUE = 7
+"""Figures of what counts posts before a page."""
 _OF_COMMENTS = re.compile(r"(?P<article>.+/)comment-page-[1-9]\d{0,4}/?")
 
 
@@ -75,11 +77,22 @@ def commented_at(url: str | None) -> str | None:
 
 
 def without_number(url: str, number: int, other: str, others: int) -> str | None:
-    """An address without the one parameter that is its own `number` in it and `others` in that of another page; null where there is no such."""
+    """An address without the one parameter that tells its page, which is its own `number`, by what that is in the address of another, the page `others`: it
+    counts pages, or what stands on those before ("start=40"). Null where there is no such.
+    """
     theirs = dict(parse_qsl(urlsplit(other).query))
     own = parse_qsl(urlsplit(url).query)
-    names = [name for name, value in own if value == str(number) and theirs.get(name) == str(others)]
+    names = [name for name, value in own if _tell_pages(value, number, theirs.get(name, "0"), others)]
     return _without(url, names[0]) if len(names) == 1 else None
+
+
+def _tell_pages(value: str, number: int, other: str, others: int) -> bool:
+    """Whether two values count pages from one, or what stands before these, as many on each."""
+    if not (value.isdecimal() and other.isdecimal()) or max(len(value), len(other)) > _LONGEST_VALUE:
+        return False
+    ours, theirs = whole_number(value), whole_number(other)
+    step = ours // max(number - 1, 1)
+    return (ours, theirs) == (number, others) or (step > 1 and (ours, theirs) == (step * (number - 1), step * (others - 1)))
 
 
 def _without(url: str, name: str) -> str:
