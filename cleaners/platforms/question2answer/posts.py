@@ -27,6 +27,9 @@ from ..engine import NestedReader
 BOXES = {"qa-q-view": ("question", "qa-q-view"), "qa-a-list-item": ("answer", "qa-a-item"), "qa-c-list-item": ("comment", "qa-c-item")}
 """The class of a post's element, its kind and the prefix of the classes inside."""
 
+_ELSEWHERE = {"qa-q-view": ("qa-q-item",)}
+"""What themes call the line of who and when of a question instead: as in lists (CleanStrap, inc/blocks.php, q_view_main)."""
+
 _ID = re.compile(r"[qac]?(\d+)")
 _SCORE = re.compile(r"([-+\N{EN DASH}\N{MINUS SIGN}]?)(\d+)")
 _EDITED = frozenset({"edited", "bearbeitet", "edité", "editado", "bewerkt", "edycja"})
@@ -86,7 +89,8 @@ class Posts(NestedReader):
         return found
 
     def _read_meta(self, card: Card, inside: Marks, post: PostDraft, field: str) -> None:
-        page, prefix = self.page, card.prefix
+        page = self.page
+        prefix = next((one for one in (card.prefix, *_ELSEWHERE.get(card.prefix, ())) if f"{one}-who-data" in inside), card.prefix)
         whens, whos, whats = (inside.get(f"{prefix}-{name}", []) for name in ("when", "who-data", "what"))
         if whens:
             post.published = self._when(whens[0])
