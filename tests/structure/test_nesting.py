@@ -60,3 +60,18 @@ def test_answers_in_answers_are_posts_where_the_first_is_an_element_of_another_n
     posts = thread(f"<h1>West quay</h1>{opening}<x-tree>{answers}</x-tree>")["posts"]
     assert [one["text"].replace("\n\n", " ") for one in posts] == list(SAID)
     assert {int(one["id"]): int(one["reply_to"]) for one in posts if one["reply_to"]} == {3: 2, 4: 3}
+
+
+_HEADED = "<div class='said' id='s-{day}'><b class='author'>{name}</b> <i>0{day} May 2024, 10:30</i><div class='text'><p>{line}</p><p>{said}</p></div></div>"
+
+
+@pytest.mark.parametrize("line", ["Reply to @{}:", "In reply to {}", "回复 @{}：", "Antwort auf {}:", "↪ {}"])
+def test_a_line_that_names_who_is_answered_is_no_word_of_a_post(line: str) -> None:
+    """It is his one post above that is answered; of two none is told."""
+    lines = ["Moor here.", line.format("Ada"), line.format("Wren"), "As Wren says.", line.format("Ada")]
+    told = enumerate(zip(NAMES, SAID, lines, strict=True), start=1)
+    posts = thread(f"<h1>West quay</h1>{''.join(_HEADED.format(day=day, name=name, said=said, line=one) for day, (name, said, one) in told)}")["posts"]
+    is_said = line.startswith("↪")
+    assert posts[1]["text"].startswith("↪" if is_said else SAID[1])
+    assert [one["reply_to"] for one in posts] == ([None] * 5 if is_said else [None, "1", "2", None, None])
+    assert posts[3]["text"] == f"As Wren says.\n\n{SAID[3]}"

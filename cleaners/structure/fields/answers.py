@@ -16,7 +16,7 @@ from .depths import below
 from .identities import ID, around_time
 
 TO = re.compile(
-    r"\b(?:repl(?:y|ied|ying) to|in reply|(?:in )?response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
+    r"\b(?:repl(?:y|ied|ying) to|in reply(?: to)?|(?:in )?response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
     r"w odpowiedzi|odpowiedź na|в ответ|ответ на|svar (?:på|til))|返信|回[复覆]",
     re.IGNORECASE,
 )
@@ -29,6 +29,10 @@ _FIRST = 12
 """Elements of a post among which one has such an attribute."""
 _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
 """What stands beside the name of who is answered."""
+_AROUND_NAMES = f"{_SIGNS}：,，"
+"""The same on a line of its own."""
+_LONGEST_ADDRESS = 80
+"""Characters of a line that names who is answered, and says nothing else."""
 _BEFORE_LINK = 40
 """Characters before such a link."""
 
@@ -61,6 +65,20 @@ def pointers(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> Itera
         lines = said_lines(page, post)
         if len(lines) > 1 and (found := POINTER.fullmatch(page.lines[lines[0]].text)) and (target := numbers.get(found[1], number)) < number:
             yield number, target, Interval(page.lines[lines[0]].start, page.lines[lines[0]].end)
+
+
+def addressed(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int, Interval]]:
+    """Whom each answers by a line above its words that says no more ("Reply to @Ada:"), as his post above, or as itself where that may be one of several; and
+    where that line stands.
+    """
+    wrote: dict[str, list[int]] = {}
+    for number, post in enumerate(posts):
+        lines = [page.lines[index] for index in said_lines(page, post)[:2]]
+        found = TO.match(lines[0].text) if len(lines) > 1 and len(lines[0].text) <= _LONGEST_ADDRESS else None
+        if found is not None and (said := wrote.get(lines[0].text[found.end() :].strip(_AROUND_NAMES))):
+            yield number, said[0] if len(said) == 1 else number, Interval(lines[0].start, lines[0].end)
+        if post.author is not None:
+            wrote.setdefault(post.author.name, []).append(number)
 
 
 def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ from ..beside.offers import tools_in
 from ..letters import FIELD, heads_of_letters
 from ..repeated.post import SIGNATURE, Post, files_in
 from ..repeated.times import Printed
-from .answers import answered, pointers
+from .answers import addressed, answered, pointers
 from .edits import Edit, notices
 from .endings import endings
 from .identities import identities
@@ -53,12 +53,12 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     drafter = _Drafter(page, desk, chrome, field)
-    pointed = {number: (parent, place) for number, parent, place in pointers(page, posts, ids)}
+    pointed = {number: (parent, place) for number, parent, place in (*addressed(page, posts), *pointers(page, posts, ids))}
     found = []
     for number, post in enumerate(posts):
         pointer = [pointed[number][1]] if number in pointed else []
         found.append(drafter.draft(number, post, _Own(ids.get(number), ends.get(number, []), repeated[number], pointer)))
-    for number, parent in (answered(page, posts, ids) | {number: parent for number, (parent, _) in pointed.items()}).items():
+    for number, parent in (answered(page, posts, ids) | {number: parent for number, (parent, _) in pointed.items() if parent != number}).items():
         found[number].reply_to = ids.get(parent)
     return found
 
@@ -156,7 +156,7 @@ class _Drafter:
         author = None
         if post.author is not None:
             author = Author(name=post.author.name, url=join(self.page.base, post.author.url or "") if post.author.url else None)
-            printed = post.author.place or self.page.place(post.author.element)
+            printed = post.author.place if post.author.place is not None else self.page.place(post.author.element)
             if printed.end > post.unit.place.start:  # of messages in a row the first one names who wrote them
                 self.desk.move(_above(printed, whole), f"{field}.author")
         if post.time is not None and len(self.page.text_of(post.time.element)) <= _LONGEST_HEAD:
