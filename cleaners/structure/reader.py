@@ -42,6 +42,7 @@ from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
 from .opening import Opening
 from .remarks import Remarks
+from .repeated.attributed import attributed
 from .repeated.names import names
 from .repeated.pasted import pasted_posts
 from .repeated.post import Post
@@ -175,7 +176,9 @@ class _Found:
         published = [mark for mark in printed if mark not in edited]
         self.times = printed if len(edited) > len(published) else published
         """Of the posts; where the page prints of most when they were last edited alone, these."""
-        found = [*names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]), *senders(page)]
+        shown = names(page, [mark.at for mark in printed], [edit.place for edit in self.edits])
+        stated = attributed(page, shown) if says.forum and printed else []  # cards of stories have their authors in attributes, too
+        found = sorted([*shown, *stated, *senders(page)], key=lambda mark: mark.at)
         self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]
         if says.forum and thread_of(page.url or "") is not None and not self.times:
             self.names = names_above(page, len(self.names)) or self.names

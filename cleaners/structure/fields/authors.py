@@ -19,7 +19,7 @@ from ..repeated.post import ANSWER, ANSWERED, BEFORE_ANSWERED, SIGNATURE, Post, 
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
 from .broken import first_broken
-from .guessed import agreeing, by_elements, printed, with_particles
+from .guessed import agreeing, by_elements, printed, with_particles, without_stars
 
 LONGEST_NAME = 40
 _BEHIND_TIME = 80
@@ -69,7 +69,7 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
         best = agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
     elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
         best = printed(best, by_elements(page, posts, _unlabelled(page, posts)))
-    for number, mark in {**_beside(page, posts, best, names), **best}.items():
+    for number, mark in without_stars({**_beside(page, posts, best, names), **best}).items():
         posts[number].author = mark
 
 

@@ -12,6 +12,7 @@ from ...page.page import Interval, Page
 from ..beside.members import is_of_member
 from ..repeated.post import Post, own_lines
 from ..repeated.slots import PARAGRAPHS, SHORT, Slots, bare_in
+from ..repeated.times import says_when
 from ..repeated.units import HEADINGS, NUMBER, Survey, counter
 from .quoted import QUOTERS, is_quote
 
@@ -137,8 +138,11 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
         line = page.lines[index]
         covered[line.start : line.end] = b"\x01" * (line.end - line.start)
 
+    raws = {post.time.at: post.time.moment.raw for post in posts if post.time is not None}
     for at in survey.times:
-        if len(page.lines[index := page.line_at(at)].text) <= _LONGEST_HEAD:
+        text = page.lines[index := page.line_at(at)].text
+        # What an attribute alone says stands before the words, on their line.
+        if len(text) <= _LONGEST_HEAD and (raws.get(at, "") in text or says_when(text)):
             cover(index)  # who joined when is no word of a post, and differs in each
     if len(posts) > 2:
         told = [{index: NUMBER.sub("#", page.lines[index].text) for index in _whole_lines(page, post)} for post in posts]
@@ -162,5 +166,5 @@ def _whole_lines(page: Page, post: Post) -> Iterator[int]:
 
 def _said_by_all(page: Page, posts: Sequence[Post], labels: set[str]) -> set[str]:
     """What posts without a word of their own say, all of them the same: the longest line that is neither their author's nor their time's."""
-    marks = (mark.at for post in posts for mark in (post.author, post.time) if mark is not None)
-    return {max(labels - {NUMBER.sub("#", page.lines[page.line_at(at)].text) for at in marks}, key=lambda text: (len(text), text), default="")}
+    told = {page.line_at(mark.at) for post in posts for mark in (post.author, post.time) if mark is not None}
+    return {max(labels - {NUMBER.sub("#", page.lines[index].text) for index in told}, key=lambda text: (len(text), text), default="")}

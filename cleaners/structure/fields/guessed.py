@@ -16,6 +16,8 @@ _USUAL = 0.8
 """Share of the names in pictures that stand in what is printed beside them, from which that is the names."""
 _PARTICLE = re.compile(rf"(?:^|(?<=\s))(?:{OF_NAMES})\s+$", re.IGNORECASE)
 _LONGEST_PARTICLE = 5
+_STARS_BEHIND = re.compile(r"[\s★☆⭐✦✧✩✪✫✬✭✮✯]+$")
+"""What boards print for ranks, behind names."""
 
 
 def with_particles(page: Page, found: Mapping[int, Named]) -> dict[int, Named]:
@@ -80,3 +82,10 @@ def agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Nam
     both = [(guessed[number].name, mark.name) for number, mark in sure.items() if number in guessed]
     others = sum(name != guess for guess, name in both)
     return told if not guessed or (len(both) > 1 and others > 0.5 * len(both)) else guessed
+
+
+def without_stars(found: dict[int, Named]) -> dict[int, Named]:
+    """The names without the stars of their bearers' ranks, where most have some: one alone may have chosen them."""
+    bare = {number: _STARS_BEHIND.sub("", mark.name) for number, mark in found.items()}
+    starred = sum(words != found[number].name for number, words in bare.items())
+    return {number: replace(mark, name=bare[number] or mark.name) for number, mark in found.items()} if 2 * starred > len(found) else found

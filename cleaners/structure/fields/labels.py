@@ -60,7 +60,7 @@ class Labels:
     def within(self, page: Page, place: Interval, post: Post) -> Iterator[Interval]:
         """Where such lines stand in the body of a post; nowhere where it is nothing else."""
         lines = [line for line in _lines_of(page, post) if line.start < place.end and place.start < line.end]
-        told = [line for line in lines if _masked(line.text, post) in self.repeated]
+        told = [line for line in lines if len(line.text) <= _LONGEST_NOTICE and _masked(line.text, post) in self.repeated]
         if lines and post.time is not None and lines[0].text == post.time.moment.raw:
             told.append(lines[0])
         members = about(lines) if self.members else 0
@@ -108,8 +108,10 @@ def _masked(line: str, post: Post) -> str:
 
 def _is_headline(line: str, post: Post, title: str) -> bool:
     """Whether a line is the thread's title, or says that the author wrote in it: "Ada replied to the topic: West quay"."""
+    if len(title) < _SHORTEST_TITLE or len(line) > _LONGEST_HEAD + len(title):
+        return False  # all posts may stand on one line
     head = folding(line).removeprefix("re ")
-    if len(head) < _SHORTEST_TITLE or len(title) < _SHORTEST_TITLE or len(line) > _LONGEST_HEAD + len(title):
+    if len(head) < _SHORTEST_TITLE:
         return False
     return title.startswith(head) or (post.author is not None and line.startswith(post.author.name) and head.endswith(title))
 

@@ -57,11 +57,13 @@ _UP_TO_LABEL = re.compile(r"(?:.*\s[-–—·•|,;(]\s*|.*[,;]\s+)*")
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div", "li")
 STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created", "date")
 """Attributes that hold a time for scripts to print."""
+_STAMPS_OF_OWN = ("created", "created-at", "createdat", "created-timestamp", "posted-at", "published-at", "utctime", "timestamp", "ts")
+"""The same of elements that a site defines."""
 _TOOLTIPS = ("title", "data-original-title", "data-bs-original-title", "data-bs-title", "data-tooltip", "data-tippy-content", "data-tip", "data-content")
 """What scripts show over an element: Bootstrap, Semantic UI, Tippy and others, which take its title away or ask for another attribute."""
 _PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
 """What microdata call the time of a post; its `content` says it, whatever is printed."""
-_TELLING = frozenset({"datetime", "content", *_TOOLTIPS, *STAMPS})
+_TELLING = frozenset({"datetime", "content", *_TOOLTIPS, *STAMPS, *_STAMPS_OF_OWN})
 _EITHER_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{4}\b")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _FIGURES = re.compile(r"\d+")
@@ -208,7 +210,8 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             attributes = dict(element.items())
             if tag == "li" and len(page.line_of(element)) > _LONGEST_TITLE:
                 continue  # a whole post, as NodeBB stamps them
-            raw = attributes.get("datetime") or next((attributes[name] for name in STAMPS if name in attributes), "")
+            stamps = (*STAMPS, *_STAMPS_OF_OWN) if "-" in tag else STAMPS
+            raw = attributes.get("datetime") or next((attributes[name] for name in stamps if name in attributes), "")
             if not raw and not _PUBLISHED.isdisjoint(attributes.get("itemprop", "").split()):
                 raw = attributes.get("content") or ""
             moment = _stamp(raw, context) if raw else Moment("")
@@ -218,8 +221,9 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             if moment.at is None and tag == "time":
                 moment = context.when(page.line_of(element))
             if moment.at is not None:
-                place = page.place(element)
-                yield Printed(element, place.start, Moment(page.line_of(element) or raw or title, moment.at, moment.precision, moment.zone))
+                words = page.line_of(element)
+                words = raw if raw and len(words) > _LONGEST_TITLE else words or raw or title
+                yield Printed(element, page.place(element).start, Moment(words, moment.at, moment.precision, moment.zone))
 
 
 def _stamp(raw: str, context: Context) -> Moment:
