@@ -27,6 +27,8 @@ from .repeated.units import Survey, Unit
 
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
+_FOOT = 40
+"""Characters below them in which it stands since when they are."""
 _HEAD_LINES = 3
 """Below the heading, among which one says whose the words are."""
 _FEWEST_ANSWERS = 2
@@ -51,7 +53,7 @@ class Opening:
         posts = self._whole(_joined(self.page, posts))
         alike = named_alike(self.page, posts, self.times, Interval(0, posts[0].unit.place.start))
         lead = replace(self, names=[*self.names, *alike])._lead(posts[0].unit) or described(self.page, self.survey, self.times, posts[0].unit)
-        lead = lead or (self._untimed(posts[0].unit) if all(post.time is None for post in posts) else None)
+        lead = lead or self._below_byline(posts)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]) or self._holds_heads(lead, posts):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
@@ -119,18 +121,26 @@ class Opening:
             time = next((mark for mark in reversed(self.times) if mark.at in near), None)
             name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= SURE), None)
             name = self._said_by(time) or name if time is not None else name
+            time = time if time is not None or name is None else self._right_below(unit, first)
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
             lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else narrowed(self.page, self.survey, unit.box))
         if lead.author is None and names_fields(self.page.lines[index].text for index in own_lines(self.page, unit)):
             return None  # the state of a ticket
-        return lead if lead.time is not None and (lead.time.at < line.start or self._is_foot(lead)) else None
+        return lead if lead.time is not None and (lead.time.at < line.start or self._is_foot(lead, line)) else None
+
+    def _below_byline(self, posts: Sequence[Post]) -> Post | None:
+        """What says whose it is, and not when. Where answers do say when, that is a forum's line on who began the thread, unless it is called words."""
+        if (lead := self._untimed(posts[0].unit)) is None or all(post.time is None for post in posts):
+            return lead
+        began = posts[0].author is not None and lead.author is not None and posts[0].author.name == lead.author.name
+        return lead if self.forum and not began and lead.body is not None and is_called_words(lead.body) else None
 
     def _untimed(self, first: Unit) -> Post | None:
-        """What stands between a line "by Ada" below the page's heading and the first answer, on a page without times; null where no such line stands there."""
+        """What stands between a line "by Ada", or "Author: Ada", below the page's heading and the first answer; null where no such line stands there."""
         heads = [place.end for heading in self.page.index.tags.get("h1", ()) if (place := self.page.place(heading)) and place.end <= first.place.start]
         between = [line for line in self.page.lines if heads and heads[-1] <= line.start and line.end <= first.place.start]
-        head = next((line for line in between[:_HEAD_LINES] if is_byline(line.text)), None)
+        head = next((line for line in between[:_HEAD_LINES] if is_byline(line.text) or self._labelled(line) is not None), None)
         below = next((line for line in between if head is not None and line.start >= head.end and word_count(line.text) >= _FEW), None)
         if head is None or below is None:
             return None
@@ -140,15 +150,25 @@ class Opening:
         if box is None or not is_content(box):
             return None
         name = behind_sign(head.text)
-        author = Named(self.page.innermost(head.start), head.end - len(name), name, None, SURE, Interval(head.end - len(name), head.end))
+        signed = Named(self.page.innermost(head.start), head.end - len(name), name, None, SURE, Interval(head.end - len(name), head.end))
+        author = self._labelled(head) or signed
         post = parts(self.page, self.survey, Series("opening", [Unit(box, self.page.place(box))]), (), ())[0]
         return replace(post, author=author, body=box)
 
-    def _is_foot(self, lead: Post) -> bool:
-        """Whether who and when stand together below the words of what somebody posted on a forum."""
-        if lead.time is None or lead.author is None or not self.forum:
+    def _labelled(self, line: VisibleLine) -> Named | None:
+        """Whom a line names behind a word that says whose name it is; null where it has no such word."""
+        return next((mark for mark in self.names if mark.place is not None and line.start < mark.at < line.end and mark.weight >= SURE), None)
+
+    def _right_below(self, words: Unit, first: Unit) -> Printed | None:
+        """The time that stands between what somebody posted on a forum and the first answer, right below the former."""
+        below = (mark for mark in self.times if words.place.end <= mark.at < min(first.place.start, words.place.end + _FOOT))
+        return next(below, None) if self.forum else None
+
+    def _is_foot(self, lead: Post, line: VisibleLine) -> bool:
+        """Whether when, and who as well unless he is named above, stands below the words of what somebody posted on a forum."""
+        if lead.time is None or lead.author is None or not self.forum or lead.author.weight < SURE:
             return False
-        return lead.author.weight >= SURE and abs(self.page.line_at(lead.author.at) - self.page.line_at(lead.time.at)) <= 1
+        return lead.author.at < line.start or abs(self.page.line_at(lead.author.at) - self.page.line_at(lead.time.at)) <= 1
 
     def _said_by(self, time: Printed) -> Named | None:
         """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""

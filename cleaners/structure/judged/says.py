@@ -10,7 +10,14 @@ from ...metadata.metadata import Metadata
 from ...page.page import Page
 from ..beside.trail import CRUMB_PARTS, CRUMBS
 
+_IDEA = (
+    r"//(?:[\w-]+\.){0,3}(?:feedback|canny|featurebase)\.(?!substack)[\w.-]+/(?:[\w-]+/)?p/[\w-]|/(?:feature-requests?|bugs)/p/[\w-]|"
+    r"//(?:[\w-]+\.){0,3}(?:feedback|ideas|requests|suggestions|uservoice)\.[\w.-]+/(?:[\w-]+/){0,2}(?:ideas|suggestions)/[\w-]*\d|"
+    r"//(?:[\w-]+\.){0,3}(?:feedback|fider)\.[\w.-]+/posts/\d"
+)
+"""Where Canny, Featurebase, Fider and UserVoice have one wish for a product, with what others say to it; beside it are roadmaps, changes and lists."""
 _FORUM_URL = re.compile(
+    rf"{_IDEA}|"
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread)|forum[-_]?(?:posts?|topics?|threads?|messages?))(?:[/.?-]|$))|"
     r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|/read\.cgi/|/res/\d+\.html?(?:$|[?#])|"
@@ -19,6 +26,7 @@ _FORUM_URL = re.compile(
     re.IGNORECASE,
 )
 _THREAD_URL = re.compile(
+    rf"{_IDEA}|"
     r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/(?:[\w%-]+/)?\d+|[?&;](?:topic|tid|thread|(?:topic|thread)_?id)=\d+|"
     r"/(?:view|show)(?:topic|thread)\b|/forum[-_]?(?:post|topic|thread|message)/[^/?#]*\d|/res/\d+\.html?\b|/read\.php\?\d+,\d+|/read\.cgi/\w+/\d+|"
     r"/t5/[\w%-]+/[\w%-]+/(?:td|m|qaq)-p/\d+|/groups/[\w.-]+/(?:posts?|permalink)/\d+|/d/\d+-[\w-]+|/(?:topic|thread|discussion)[-_]?\d+\b|"
