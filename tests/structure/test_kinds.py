@@ -288,3 +288,13 @@ def test_others_like_them_are_not(address: str):
     """Entries of blogs, boards, lists of members."""
     answer = _answer(_DAYS, f"https://quay.example/{address}")
     assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+def test_people_are_a_list_whatever_the_foot_of_the_page_is_built_like():
+    """Each is there once, and nothing goes on from minute to minute."""
+    once = ("Ada", "Wren", "Heron", "Dot", "Pim")
+    row = '<div class="row"><a href="/user/{name}">{name}</a> <span>0{day} May 2024, 10:30</span><div>{said}</div></div>'
+    people = "".join(row.format(name=name, day=5 - at % 2, said=said) for at, (name, said) in enumerate(zip(once, SAID, strict=True)))
+    foot = '<div class="row">Made with the quay software, version three, by its makers in the north</div>'
+    answer = through_door(f"<title>The team</title><div><h2>The team</h2>{people}{foot}</div>".encode(), "https://quay.example/team.php?mode=all")
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer

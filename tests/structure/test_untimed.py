@@ -99,6 +99,60 @@ def test_what_else_is_headed_by_short_lines_is_no_thread(what: str, url: str):
     assert named or isinstance(answer, Listed) or not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
 
 
+_BACK = {
+    "a glossary": (
+        "<div><h3 class='name'>{name}</h3><p>{said}</p></div>",
+        ("Reed", "Shed", "Heddle", "Reed", "Warp"),
+        (
+            "The comb that beats the weft in and keeps the ends apart.",
+            "The gap between raised and lowered ends through which the shuttle goes.",
+            "A loop of wire through which one end of the warp is drawn.",
+            "In older books the word is used for the whole frame as well.",
+            "All threads that run along the cloth, from beam to beam.",
+        ),
+    ),
+    "minutes": (
+        "<div><b>{name}</b><p>{said}</p></div>",
+        ("Chair", "Treasurer", "Chair", "Ms Holm", "Chair"),
+        (
+            "The minutes of the last meeting were read and found in order.",
+            "The account stands at four hundred crowns after the roof was paid for.",
+            "It was agreed to ask for the use of the hall on the second Tuesday.",
+            "She reported that the boats had been tarred, and that two oars are missing.",
+            "The meeting closed at nine o'clock.",
+        ),
+    ),
+    "terms of a shop": (
+        "<dt>{name}</dt><dd>{said}</dd>",
+        ("Shipping", "Returns", "Payment", "Shipping", "Sizes"),
+        (
+            "Parcels go out on Mondays and Thursdays, and have a number to follow.",
+            "Anything unworn can come back for thirty days, and the label is paid for.",
+            "Cards and transfers are taken. Invoices are for companies alone.",
+            "To the islands it takes two days longer, because of the ferry.",
+            "The table below each shoe says how long the inner sole is.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", _BACK)
+def test_what_is_headed_by_terms_is_no_thread_where_one_comes_back(what: str):
+    """Nobody asks anything there, or speaks of himself, not even at the address of a thread."""
+    post, names, said = _BACK[what]
+    boxes = "".join(post.format(name=name, said=words) for name, words in zip(names, said, strict=True))
+    answer = through_door(f"<title>Terms</title><h1>Terms</h1><div>{boxes}</div>".encode(), _THREAD)
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+@pytest.mark.parametrize(("heading", "is_play"), [("The Quay, act one", True), ("Scene IV", True), ("Zweiter Akt", True), ("What acts here?", False)])
+def test_what_is_said_on_a_stage_is_no_thread(heading: str, is_play: bool):
+    """Players ask and speak of themselves as others do; what heads a part of a play tells them."""
+    page = _written(_POSTS["boxes"], NAMES).replace("West quay", heading)
+    answer = through_door(f"<title>West quay</title>{page}".encode(), _THREAD)
+    assert (isinstance(answer, Cleaned) and answer.record.kind == "thread") is not is_play
+
+
 def test_posts_that_say_no_time_and_cannot_be_answered_are_a_thread_s_where_one_comes_back():
     """Also where nothing else than links to people says so."""
     person = "<div><a href='/user/{name}'>{name}</a><p>{said}</p></div>"

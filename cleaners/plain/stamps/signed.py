@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from ...dates.dates import counted_in
 from ...numbers import whole_number
+from ...posts.spoken import are_spoken, asks
 from ..article.below import READ_ON
 from ..furniture import COUNTS, FOOT
 from ..rows import Row, image_mark, is_sentence
@@ -45,17 +46,9 @@ _LABEL = re.compile(r"#\d{1,6}")
 _HOUR = re.compile(r"\d{1,2}(?:[:h]|\.(?!\d\d[./-]))(?P<minute>\d\d)(?!\d)")
 _ROUND = 5
 """Programmes and timetables give minutes that are multiples of it; people write whenever they do."""
-_ASKED = re.compile(r"[?？؟](?!\S*[/=&])")
-"""On seven real boards somebody asked in 2 to 5 of 13 to 26 posts. That of an address is no question."""
 _SPOKE = re.compile(rf"(?:{VERBS}|écrit|scritto|said|says|sagte|dijo|disse|dit|zei|replied|responded|antwortete|respondió|répondu|сказал|ответил)(?:\(а\))?:?")
-_OWN = re.compile(
-    r"(?<![\w'’])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ii]ch|[Mm]eine?[mnr]?|[Jj]e|[Jj]['’]ai|[Yy]o|[Ii]o|[Ee]u|[Ii]k|[Mm]ijn|[Яя]|[Мм]не|[Мм]ой)(?![\w'’.])"
-)
-"""Words by which people speak of themselves, as parcels, votes and warnings do not."""
 _ANSWER = re.compile(r"repl|quot|antwort|zitat|zitier|répon|cit[aeo]|respond|rispond|reag|ответ|цитир|odpowied|cytuj|回复|回覆|返信|引用|답글", re.IGNORECASE)
 """Buttons for an answer; likes stand below the entries of feeds, too."""
-_OF_SELF = 0.4
-"""Share of posts: nine in ten of 44 real threads have more."""
 _HEADING_WORDS = 12
 _TITLE = 3
 """Rows from the title to the first post, the title's and that of the head counted."""
@@ -198,7 +191,7 @@ def _follow_posts(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
     ends = sum(
         text not in names and (text in common or ENDED.search(text) is not None or is_sentence(text) or FOOT.fullmatch(text) is not None) for text in above
     )
-    asked = sum(_ASKED.search(text) is not None and len(text.split()) <= _HEADING_WORDS for text in above)
+    asked = sum(asks(text) and len(text.split()) <= _HEADING_WORDS for text in above)
     return ends > _HALF * len(above) and asked <= _HALF * len(above) and not _lead_on(rows, found)
 
 
@@ -219,4 +212,4 @@ def _is_talk(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
         return False
     first = found[0].begins if found[0].begins is not None else found[0].end
     said = rows[max(0, first - _TITLE) : found[-1].start]
-    return footed or any(_ASKED.search(row.text) for row in said) or sum(_OWN.search(row.text) is not None for row in said) >= _OF_SELF * len(found)
+    return footed or are_spoken([row.text for row in said], len(found))

@@ -13,6 +13,7 @@ from ...page.words import word_count
 from ..beside.content import is_content
 from ..beside.members import is_of_member
 from ..beside.offers import offers_answer, offers_quote
+from ..beside.stage import are_said
 from ..repeated.names import MOST_LETTERS, Named
 from ..repeated.units import families
 from .authors import LONGEST_NAME, MOST_WORDS, SAID_BEHIND, behind_sign, could_be_told
@@ -96,7 +97,9 @@ def _is_talk(page: Page, members: Sequence[HtmlElement], heads: Sequence[_Head])
     if not is_content(members[0]):
         return False
     half = _HALF * len(heads)
-    if len({head.name for head in heads}) < len(heads) or sum(head.is_said for head in heads) > half:
+    if sum(head.is_said for head in heads) > half:
+        return True
+    if len({head.name for head in heads}) < len(heads) and are_said(page, [" ".join(page.lines[index].text for index in head.below) for head in heads]):
         return True
     if sum(any(is_of_member(page.lines[index].text) for index in head.below) for head in heads) > half:
         return True

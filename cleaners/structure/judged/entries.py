@@ -11,6 +11,7 @@ from ...page.page import Interval, Page
 from ...page.words import word_count
 from ..beside.members import is_of_member
 from ..beside.offers import is_number, offers_answer
+from ..beside.stage import are_said
 from ..fields.authors import MOST_WORDS
 from ..repeated.hours import are_round
 from ..repeated.names import SURE
@@ -106,9 +107,11 @@ def are_no_talk(posts: Sequence[Post]) -> bool:
 
     What its place alone tells for a name is as likely a town, a bird or a title where none comes back.
     """
-    authors = [post.author for post in posts if post.author is not None]
-    told = all(author.weight >= SURE for author in authors)
-    once = len({author.name for author in authors}) == len(posts) > _FEWEST and not (told and _go_on(posts))
+    by_somebody = [post for post in posts if post.author is not None]
+    authors = [post.author for post in by_somebody if post.author is not None]
+    sure = all(author.weight >= SURE for author in authors)
+    several = len(authors) > max(_FEWEST, len(posts) - 2)  # the foot of a page is built as they are, now and then
+    once = several and len({author.name for author in authors}) == len(authors) and not (sure and _go_on(by_somebody))
     return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not are_offered(posts)
 
 
@@ -123,6 +126,21 @@ def _rising(posts: Sequence[Post]) -> float:
     ats = [post.time.moment.at for post in posts if post.time is not None]
     steps = [later >= earlier for earlier, later in pairwise(at for at in ats if at is not None)]
     return sum(steps) / len(steps) if steps else 1.0
+
+
+def are_talk(page: Page, posts: Sequence[Post], *, called: bool) -> bool:
+    """Whether most posts can be answered, or somebody wrote two of them, or the page is a thread by its address. Where none tells a time, more has to say so:
+    that they are `called` posts, that names lead somewhere, that lines are about members, or what is said. Terms and minutes have names above words, too.
+    """
+    if are_offered(posts):
+        return True
+    if not comes_back(posts) and thread_of(page.url or "") is None:
+        return False
+    linked = sum(post.author is not None and post.author.url is not None for post in posts)
+    if called or linked > _HALF * len(posts) or any(post.time is not None for post in posts):
+        return True
+    lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
+    return any(is_of_member(line) for said in lines for line in said) or are_said(page, [" ".join(said) for said in lines])
 
 
 def comes_back(posts: Sequence[Post]) -> bool:

@@ -20,11 +20,11 @@ from ..repeated.post import Post, own_lines
 from ..repeated.series import Series
 from ..repeated.units import Survey
 from .board import could_be_board, is_board
-from .entries import are_entries, are_no_talk, are_offered, comes_back, titled
+from .entries import are_entries, are_no_talk, are_talk, titled
 from .leads import lead_to_threads, led
-from .says import Says, thread_of
+from .says import Says
 
-_POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
+_POSTS = re.compile(r"(?:^|[-_.#/\s])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[\s])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
 _REVIEWS = re.compile(r"(?:^|[\s.#_-])(?:(?:user|customer|product|client)[-_]?)?reviews?(?:$|[\s_-])", re.IGNORECASE)
 """What people rated is called so, on sites of forums, too; `preview` is not."""
@@ -64,7 +64,7 @@ class Signs:
     no_talk: bool
     """Whether none of the posts can be answered, and they go back in time, as coverage and news do, or nobody wrote two, as in lists of people."""
     talk: bool
-    """Whether somebody wrote two of the posts, or most can be answered, or the page is a thread by its address."""
+    """Whether most of the posts can be answered, or somebody wrote two of them, or the page is a thread by its address; without times more has to say so."""
     told: float
     """Share of the posts of which both are read."""
     authors: int
@@ -121,7 +121,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         no_talk=are_no_talk(posts),
-        talk=comes_back(posts) or are_offered(posts) or thread_of(page.url or "") is not None,
+        talk=are_talk(page, posts, called=_POSTS.search(called) is not None),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author is not None}),
         led=led(page, survey, posts, names, around),
