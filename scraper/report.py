@@ -178,4 +178,4 @@ def _met_nobody(outcomes: Iterable[Outcome]) -> bool:
     silence = Silence()
     for outcome in outcomes:
         silence.hear(outcome.target, outcome.fate, outcome.reason)
-    return silence.is_ours
+    return silence.is_ours and not silence.is_broken

@@ -22,7 +22,7 @@ from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
 from ..inputs import Failure, Input
 from ..rhythm import Look
-from ..silence import Silence
+from ..silence import is_answer
 from ..stop import Stop
 from ..store.base import merge
 from ..store.opening import LOOKED_OVER_S, PATIENCE_S, look_over
@@ -52,7 +52,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         alarmed = {alarm.source for alarm in store.alarms()} & schedule.sources.keys()
         queues = store.targets.queues(clock())
     notices.report = ended.report
-    if not ended.met_nobody or stop.signal is not None:
+    if not ended.silence.is_ours or stop.signal is not None:
         told.speak()
     for alarm in ended.changes:
         notices.alarm(alarm)
@@ -64,8 +64,10 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
     code = Exit.UNREACHABLE if ended.met_nobody else told.tally.ended()
-    if ended.met_nobody and told.tally.failed:
-        notices.complain(f"nothing could be reached ({counted(ended.report.reasons)}): our own network or name service may be down, and no source is blamed")
+    if ended.silence.is_ours and told.tally.failed:
+        heard = len(ended.silence.answered)
+        what = f"nobody answered any more, after {heard} hosts had" if heard else f"nothing could be reached ({counted(ended.report.reasons)})"
+        notices.complain(f"{what}: our own network or name service may be down, and no source is blamed")
         for failure in told.held[:1]:
             notices.complain(f"for one, {failure}")
     elif code is Exit.UNREACHABLE and not told.tally.failed and not all(source.source in alarmed for source in ended.report.sources):
@@ -89,9 +91,8 @@ class _Told:
     as_json: bool
     tally: Tally
     seen: Seen
-    silence: Silence = field(default_factory=Silence)
     held: list[str] = field(default_factory=list)
-    """Failures before anybody has answered: where nobody does, one line is said for them all."""
+    """Failures since anybody has answered: where nobody does any more, one line is said for them all."""
 
     @property
     def is_watched(self) -> bool:
@@ -114,8 +115,7 @@ class _Told:
             return
         if outcome.fate is Fate.FAILED:
             self.held.append(f"{outcome.source}: {outcome.target}: {outcome.reason}: {outcome.detail}")
-        self.silence.hear(outcome.target, outcome.fate, outcome.reason)
-        if self.silence.is_broken:
+        if is_answer(outcome.fate, outcome.reason):
             self.speak()
 
     @contextmanager

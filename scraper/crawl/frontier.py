@@ -167,6 +167,10 @@ class Frontier:
         while self._refused:
             yield self._refused.pop()
 
+    def unasked(self) -> int:
+        """How many hosts wait to which the run has not come, and is not to come."""
+        return sum(bool(line) and host not in self._out and host not in self._parked for host, line in self._waiting.items())
+
     def left_over(self) -> Iterator[tuple[Place, Left]]:
         """Who was named and still waits at the end; who was only found is counted among those that were left."""
         for host, line in self._waiting.items():

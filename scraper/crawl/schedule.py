@@ -23,7 +23,7 @@ from schemas.report import RunReport
 from schemas.source import Source, span
 
 from ..discover.gate import Gate
-from ..discover.scope import Scope
+from ..discover.scope import Scope, host_of
 from ..drift import judge, needed_from
 from ..drift.at_once import met_nobody
 from ..drift.looks import look_at
@@ -34,7 +34,7 @@ from ..fetch.visitor import Visitor
 from ..inputs import Failure, Input
 from ..permission import permitted
 from ..rhythm import Look
-from ..silence import UNMET, Silence
+from ..silence import UNMET, Silence, is_answer
 from ..stop import Stop
 from ..store.base import Merge, Store
 from ..store.sightings import Standing
@@ -63,8 +63,13 @@ class Ended:
     report: RunReport
     changes: Sequence[Alarm]
     """Alarms that came on, and those that went off."""
-    met_nobody: bool
-    """Whether several hosts were asked, and none of them answered: that is told of our own network, and of no source."""
+    silence: Silence
+    """Who answered. Where none of several hosts does, from the start or from some page on, that is told of our own network, and of no source."""
+
+    @property
+    def met_nobody(self) -> bool:
+        """Whether it is our own network, and it was so from the start."""
+        return self.silence.is_ours and not self.silence.is_broken
 
 
 @dataclass
@@ -137,6 +142,7 @@ class Schedule:
             frontier = Frontier(self.line(), self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
             watching = _Watching(self.store, run, self.clock, listener)
             Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()
+        watching.silence.unasked = frontier.unasked()
         with self.store.together():
             watching.learn()
             if not watching.silence.is_ours:
@@ -144,7 +150,7 @@ class Schedule:
             changes = self._judged(watching.seen)
             if stop.signal is None or watching.has_ends:
                 self.store.end(run, self.clock(), frontier.left)
-        return Ended(self.store.report(run), changes, watching.silence.is_ours)
+        return Ended(self.store.report(run), changes, watching.silence)
 
     def _judged(self, seen: set[str]) -> Sequence[Alarm]:
         """What has changed about the sources that this run saw, and about none that it did not."""
@@ -181,7 +187,7 @@ class _Watching:
     """Those that its pages have shown in this one."""
     silence: Silence = field(default_factory=Silence)
     _looks: list[tuple[str, Observation]] = field(default_factory=list)
-    """Those before anybody has answered: nobody knows yet whose fault they are."""
+    """Those since anybody has answered: nobody knows yet whose fault they are."""
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
         """Told on."""
@@ -194,8 +200,7 @@ class _Watching:
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Adds it to what the run has seen of its source."""
-        if not self.silence.is_broken:
-            self.silence.hear(place.url, look.fate, look.reason, was_so=look.reason in UNMET and self._was_silent(place.source))
+        self.silence.hear(place.url, look.fate, look.reason, is_expected=look.reason in UNMET and self._is_expected(place))
         # What became of a thread of last year says nothing of today.
         if place.source is not None and not place.is_forgotten and not self._is_told_already(place, look, answer):
             before = stood.posts_here if stood else 0
@@ -214,7 +219,7 @@ class _Watching:
             if seen.last_time is not None:
                 self._times[place.source] = seen.last_time
             self._looks.append((place.source, seen))
-        if self.silence.is_broken:
+        if is_answer(look.fate, look.reason):
             self.settle()
         self.listener.looked(place, look, answer, stood)
 
@@ -246,12 +251,21 @@ class _Watching:
             return False
         if look.fate is Fate.REJECTED:
             return answer is None
-        rhythm = self.store.targets.numbered(place.number).rhythm
-        return look.reason in DEFINITE and rhythm is not None and rhythm.failures > 1
+        return look.reason in DEFINITE and self._failures(place) > 1
 
-    def _was_silent(self, source: str | None) -> bool:
-        """Whether nobody was met by the last look at a source that is remembered."""
-        return source is not None and any(map(met_nobody, self.store.observations(source, 1)))
+    def _failures(self, place: Place) -> int:
+        """How often in a row a page has failed by now."""
+        rhythm = self.store.targets.numbered(place.number).rhythm
+        return rhythm.failures if rhythm is not None else 0
+
+    def _is_expected(self, place: Place) -> bool:
+        """Whether somebody had to be met there: the last look at its source that is remembered did so, and where others have answered in this run, this host
+        did, too, and its page has not failed before: dead hosts take the longest, and are often the last to end.
+        """
+        looks = self.store.observations(place.source, 1) if place.source is not None else ()
+        if not looks or met_nobody(looks[-1]):
+            return False
+        return not self.silence.is_broken or (host_of(place.url) in self.silence.answered and self._failures(place) == 1)
 
     def _last_time(self, source: str) -> datetime | None:
         """Of its last article, in this run or before."""

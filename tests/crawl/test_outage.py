@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from schemas.config import Config, FetchConfig
 from schemas.source import Source, SourceKind
 from scraper.cli.exits import Exit
 from scraper.crawl.schedule import Ended, Schedule
+from scraper.discover.scope import host_of
 from scraper.fetch.errand import Settings
 from scraper.fetch.identity import Identity
 from scraper.fetch.visitor import Visitor
@@ -46,7 +48,7 @@ class Nights:
     board: Board
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
-    def run(self, *hosts: str) -> Ended:
+    def run(self, *hosts: str, max_pages: int = 9) -> Ended:
         """The next run over a forum on each of these hosts."""
         self.now += timedelta(hours=8)
         fetch = FetchConfig(allow=hosts, interval_s=0.0, tries=1)
@@ -54,7 +56,35 @@ class Nights:
         settings = Settings(fetch, Identity("Tests/1.0 (+https://tests.example/contact)", contact=True))
         schedule = Schedule(Config(fetch=fetch, source=sources), self.store, lambda: self.now)
         with Visitor(settings) as visitor:
-            return schedule.run(settings, visitor, merge=merge, listener=Unheard(), stop=Stop(), command="run", max_pages=9)
+            return schedule.run(settings, visitor, merge=merge, listener=Unheard(), stop=Stop(), command="run", max_pages=max_pages)
+
+
+@dataclass
+class Cut(Board):
+    """A board that falls silent once it and others have named their threads."""
+
+    cuts: bool = False
+    others: list[Cut] = field(default_factory=list)
+
+    async def handle(self, asked: Asked, writer: asyncio.StreamWriter) -> None:
+        """Answers with a list, and with a thread unless it is to be cut off: then nobody gets any, and not before each has been asked for one."""
+        if self.cuts and "/topic/" in asked.target:
+            while not all(any("/topic/" in one.target for one in other.server.asked) for other in self.others if other.cuts):
+                await asyncio.sleep(0.01)
+            writer.transport.abort()
+        else:
+            await super().handle(asked, writer)
+
+
+@contextmanager
+def boards(number: int) -> Iterator[dict[str, Cut]]:
+    """So many boards, on hosts of their own, by host and port."""
+    made = [Cut() for _ in range(number)]
+    with ExitStack() as stack:
+        for last, board in enumerate(made, 5):
+            board.server = stack.enter_context(serve(board.handle, host=f"127.0.0.{last}"))
+            board.others = made
+        yield {board.server.allow: board for board in made}
 
 
 @pytest.fixture
@@ -65,9 +95,49 @@ def nights(tmp_path: Path) -> Iterator[Nights]:
 
 def test_where_nobody_answers_at_all_no_source_is_blamed(nights: Nights):
     """However long that takes; what was seen of them is as if nobody had looked."""
-    ends = [nights.run(*SILENT) for _ in range(3)]
-    assert [(end.met_nobody, end.changes, end.report.targets) for end in ends] == [(True, [], 3)] * 3
-    assert [nights.store.observations(called(host), 9) for host in SILENT] == [[], [], []]
+    with boards(3) as living:
+        nights.run(*living)
+    before = [nights.store.observations(called(host), 9) for host in living]
+    ends = [nights.run(*living) for _ in range(3)]
+    assert [(end.met_nobody, end.changes) for end in ends] == [(True, [])] * 3
+    assert [nights.store.observations(called(host), 9) for host in living] == before
+
+
+def test_hosts_that_have_never_answered_are_told_however_many(nights: Nights):
+    """Three mistyped addresses are no outage, nor do they make one of a run that met a single host more."""
+    first, second = nights.run(*SILENT), nights.run(*SILENT)
+    assert (first.met_nobody, second.met_nobody) == (False, False)
+    assert [(alarm.kind, alarm.source) for alarm in second.changes] == [(AlarmKind.SOURCE_FAILING, called(host)) for host in SILENT]
+
+
+def test_three_that_were_asked_of_many_are_no_outage(nights: Nights):
+    """A budget may end a run at the first few, which may lie on one machine."""
+    with boards(5) as living:
+        nights.run(*living)
+    assert nights.run(*living).met_nobody
+    assert not nights.run(*living, max_pages=3).met_nobody
+
+
+def test_a_network_that_dies_in_mid_run_is_told_of_no_source(nights: Nights):
+    """Of hosts that had answered before in the same run, and then, all of them, did not."""
+    with boards(3) as living:
+        for host in living:
+            living[host].cuts = True
+        end = nights.run(*living, max_pages=99)
+        looks = [nights.store.observations(called(host), 9) for host in living]
+    assert (end.silence.is_ours, end.met_nobody, end.silence.answered) == (True, False, {host_of(f"http://{host}/") for host in living})
+    assert [(look.failed, look.visits) for (look,) in looks] == [({}, 1)] * 3
+
+
+def test_two_of_whom_no_more_is_heard_are_told_themselves(nights: Nights):
+    """One more was away from its first day on, and says nothing of our network."""
+    with boards(2) as living:
+        for host in living:
+            living[host].cuts = True
+        end = nights.run(*living, SILENT[0], max_pages=99)
+        looks = [nights.store.observations(called(host), 9) for host in living]
+    assert not end.silence.is_ours
+    assert all(look.failed for (look,) in looks)
 
 
 def test_where_anybody_answers_those_who_do_not_are_told(nights: Nights):
@@ -99,10 +169,22 @@ def configured(folder: Path, *hosts: str) -> None:
     (folder / "thresher.toml").write_text(f'data_dir = "kept"\n{fetch}[log]\nfile = "log"\n{sources}')
 
 
+def visited_once(folder: Path, *others: str) -> None:
+    """A configuration with three hosts that have answered and do so no more, and others; all of them are due."""
+    with boards(3) as living:
+        for number, board in enumerate(living.values()):
+            board.pages[f"/feed{number}"] = b'<rss version="2.0"><channel><title>The bench</title></channel></rss>'
+        configured(folder, *living, *others)
+        assert ended("run", cwd=folder).err.count("failing") == 0
+    with closing(sqlite3.connect(folder / "kept" / "thresher.db")) as store:
+        store.execute("UPDATE targets SET due_at = 0")
+        store.commit()
+
+
 def test_what_robots_txt_forbids_breaks_no_silence(nights: Nights, tmp_path: Path):
     """Its rules may be those of yesterday."""
     nights.board.robots = b"User-agent: *\nDisallow: /\n"
-    configured(tmp_path, *SILENT, nights.board.server.allow)
+    visited_once(tmp_path, nights.board.server.allow)
     said = ended("run", cwd=tmp_path)
     assert (said.code, len(said.err.splitlines())) == (Exit.UNREACHABLE, 2)
     assert ended("status", cwd=tmp_path).out.startswith("not good: nothing could be reached")
@@ -151,13 +233,13 @@ def test_a_run_that_dies_holds_nothing_back(tmp_path: Path):
 
 def test_one_example_is_told_for_all_and_the_data_is_not_good_until_somebody_answers(tmp_path: Path):
     """Nor does a run for which nothing is due change that."""
-    configured(tmp_path, *SILENT)
+    visited_once(tmp_path)
     said = ended("run", cwd=tmp_path)
     assert (said.code, said.out) == (Exit.UNREACHABLE, "")
     line, example = said.err.splitlines()
     assert example.startswith("thresher: for one, s")
     assert "connect_failed" in example
-    assert line.startswith("thresher: nothing could be reached (3 failed:robots_unreachable): our own network or name service may be down")
+    assert line.startswith("thresher: nothing could be reached (3 failed:connect_failed): our own network or name service may be down")
     assert ended("run", cwd=tmp_path).code == Exit.OK
     status = ended("status", cwd=tmp_path)
-    assert (status.code, status.out.splitlines()[0]) == (Exit.FAILED, "not good: nothing could be reached when pages were due last, in run 1")
+    assert (status.code, status.out.splitlines()[0]) == (Exit.FAILED, "not good: nothing could be reached when pages were due last, in run 2")
