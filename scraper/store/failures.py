@@ -1,7 +1,8 @@
 """SQLite's errors as ours.
 
 store_foreign      the file is no database, or not one of ours       never written to
-store_newer        made by a later version of Thresher               never written to
+store_newer        made by a later version of Thresher, or it holds   in the first case never written to
+                   a value with parts that this one does not know
 store_damaged      a page of the file, a body or a record is broken
 store_empty        the file has lost all it held                     never written to
 store_missing      there is nothing to read
@@ -22,6 +23,8 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from schemas.errors import StoreError
 
@@ -80,12 +83,26 @@ def told(path: Path) -> Iterator[None]:
 
 @contextmanager
 def intact(path: Path) -> Iterator[None]:
-    """The same around what makes values of rows: one that breaks its contract is damage, for nothing that was kept did."""
+    """The same around what makes values of rows: one that breaks its contract is damage, for nothing that was kept did.
+
+    A value that only has more parts than ours was kept by a later Thresher: what it counts may grow without a step of the tables.
+    """
     with told(path):
         try:
             yield
+        except ValidationError as error:
+            unknown = sorted({str(fault["loc"][-1]) for fault in error.errors(include_url=False) if fault["type"] == "extra_forbidden"})
+            if len(unknown) == error.error_count():
+                raise StoreError(
+                    "store_newer", f"{path}: this program does not know what it holds ({', '.join(unknown)[:100]}); use a newer Thresher"
+                ) from error
+            raise StoreError("store_damaged", _broken(path, error)) from error
         except (ValueError, OverflowError) as error:
-            raise StoreError("store_damaged", f"{path}: it holds what breaks its contract: {' '.join(str(error).split())[:300]}") from error
+            raise StoreError("store_damaged", _broken(path, error)) from error
+
+
+def _broken(path: Path, error: Exception) -> str:
+    return f"{path}: it holds what breaks its contract: {' '.join(str(error).split())[:300]}"
 
 
 def _altered(path: Path) -> str:

@@ -144,6 +144,8 @@ STEPS: tuple[Step, ...] = (
     ),
     # What the pages of a source are made of (`schemas.markup`), packed JSON of bounded size.
     ("CREATE TABLE markups (source TEXT PRIMARY KEY, names BLOB NOT NULL) STRICT",),
+    # Looks (`schemas.observation`) count pages that were shut since: programs from before took such a look for damage, at the end of a run.
+    (),
 )
 
 

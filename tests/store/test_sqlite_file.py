@@ -16,8 +16,11 @@ from pathlib import Path
 import pytest
 
 from cleaners.merge import merge
+from schemas.alarm import Alarm
 from schemas.errors import StoreError
+from schemas.observation import Observation
 from schemas.outcome import Fate
+from schemas.report import RunReport, SourceReport
 from scraper.store.migrations import STEPS
 from scraper.store.opening import look_over
 from scraper.store.sqlite import SqliteStore, open_store
@@ -238,6 +241,11 @@ class TestMigration:
         before = path.read_bytes()
         assert refusal(path) == "store_newer"
         assert path.read_bytes() == before
+
+    def test_a_value_that_grows_takes_a_step(self):
+        """Else an old program visits everything before it finds what it does not know: whoever adds a part adds an empty step, and says so here."""
+        parts = [*Observation.model_fields, *Alarm.model_fields, *RunReport.model_fields, *SourceReport.model_fields]
+        assert (len(STEPS), len(parts)) == (13, 50)
 
     def test_a_reader_does_not_migrate(self, path):
         """It says what is to be done."""

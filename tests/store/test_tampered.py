@@ -104,3 +104,17 @@ def test_what_another_program_did_to_the_schema_is_damage_once_it_is_in_the_way(
         with pytest.raises(StoreError, match=named) as caught:
             store.report(store.begin("run", NOON) - 1)
     assert caught.value.code == "store_damaged"
+
+
+@pytest.mark.parametrize(
+    ("grown", "code"), [('"gained": 3', "store_newer"), ('"visits": "many"', "store_damaged"), ('"gained": 3, "visits": "many"', "store_damaged")]
+)
+def test_a_value_with_more_parts_than_ours_is_a_later_threshers(tmp_path: Path, grown: str, code: str):
+    """And no damage, unless what is known of it is broken: it says to use a newer program, not to mend the store."""
+    path = tmp_path / "thresher.db"
+    _filled(path)
+    with closing(open_store(path)) as store:
+        store.connection.execute("UPDATE observations SET seen = ?", (f'{{"at": "{NOON:%Y-%m-%dT%H:%M:%SZ}", {grown}}}',))
+        with pytest.raises(StoreError) as caught:
+            store.observations("garden", 9)
+    assert caught.value.code == code
