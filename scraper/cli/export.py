@@ -21,7 +21,9 @@ from .rows import clock
 from .session import STORE_NAME, Session, standard
 
 FORMATS: dict[str, Exporter] = {"csv": table, "jsonl": jsonl}
-_OTHERS = frozenset(".7z .arrow .avro .bz2 .feather .gz .htm .html .md .ods .orc .parquet .sqlite .tar .tsv .xls .xlsx .xml .xz .yaml .yml .zip .zst".split())
+_OTHERS = frozenset(
+    ".7z .arrow .avro .bz2 .feather .gz .htm .html .json .md .ods .orc .parquet .sqlite .tar .tsv .xls .xlsx .xml .xz .yaml .yml .zip .zst".split()
+)
 """What a name promises by such an end we do not write."""
 _FORMAT_HELP = "jsonl: one record a line; csv: one row for each article, comment and post. By default as the name of PATH ends, else jsonl."
 

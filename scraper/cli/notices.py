@@ -29,6 +29,7 @@ class Notices:
         self.session = session
         self.code = Exit.OK
         self.report: RunReport | None = None
+        self._has_begun = False
         self._log = Log(log if is_heard else LogConfig(), session.folder, session.complain)
         self._ping = Ping(url, config.fetch.proxy, self._ping_failed) if url and is_heard else None
 
@@ -40,7 +41,8 @@ class Notices:
         run = self.report
         facts = {"run": run.run, "targets": run.targets, **{str(fate): count for fate, count in run.fates.items()}, "posts": run.posts} if run else {}
         say = self._log.info if code is Exit.OK else self._log.error if error else self._log.warning
-        say("run_ended", code=int(code), **facts, error=str(error) or type(error).__name__ if error else None)
+        event = "run_ended" if self._has_begun else "run_not_begun"  # the lock is held, or a signal came while its modules were loaded
+        say(event, code=int(code), **facts, error=str(error) or type(error).__name__ if error else None)
         try:
             if self._ping is not None:
                 self._ping.end(code, hurried=code in (Exit.INTERRUPTED, Exit.TERMINATED))
@@ -49,6 +51,7 @@ class Notices:
 
     def begin(self, command: str) -> None:
         """It has the lock."""
+        self._has_begun = True
         self._log.info("run_started", command=command, sources=len(self.session.config.source), version=VERSION)
         if self._ping is not None:
             self._ping.start()
