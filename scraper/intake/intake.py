@@ -1,7 +1,8 @@
 """From what a person names (files, folders, patterns, `-`) to inputs, or the reason why there is none.
 
 find(["pages/", "a.html", "old/*.htm"]) -> paths in order, and what was passed over
-read_all(paths, ...)                    -> Input | BadInput of each, and of each page in a web archive (WARC) or a store of ours
+read_all(paths, ...)                    -> Input | BadInput of each, and of each page in a web archive (WARC) or a store of ours,
+                                           and of each conversation in a file of letters
 read_file(path, ...)                    -> Input | BadInput
 """
 
@@ -15,12 +16,13 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from cleaners.plain.letters.topics import conversations
 from cleaners.urls import masked, stated
 from schemas.capture import Capture
 from schemas.errors import ConfigError, ReadError
@@ -36,7 +38,7 @@ STDIN = "-"
 
 # Mirrors made by wget keep the query in the file's name: `viewtopic.php?f=2&t=5`.
 _PAGE_NAME = re.compile(
-    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml|webarchive)(?:\.(?:gz|zst))?|w?arc(?:\.wet)?(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)",
+    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mbox|mht|mhtml|webarchive)(?:\.(?:gz|zst))?|w?arc(?:\.wet)?(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ARCHIVE_NAME = re.compile(r".*\.warc(?:\.wet)?(?:\.gz)?", re.IGNORECASE | re.DOTALL)
@@ -150,7 +152,9 @@ NOTHING_KNOWN = Origin()
 def read_all(
     targets: Iterable[str | BadInput], stdin: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN, passed_over: Counter[str] | None = None
 ) -> Iterator[Input | BadInput]:
-    """Each target's bytes, one at a time, and each page's of a web archive or a store. What is no page there is counted in `passed_over`.
+    """Each target's bytes, one at a time, and each page's of a web archive or a store, each conversation's of a file of letters.
+
+    What is no page in an archive is counted in `passed_over`.
 
     `origin` is not for archives, whose records say it themselves.
     """
@@ -178,7 +182,18 @@ def read_all(
                 path = None if target == STDIN else target
                 yield from read_warc(file, max_bytes, name=name, path=path, head=head, originals=originals, passed_over=passed_over)
             else:
-                yield _page(file, name, max_bytes, origin, path=None if target == STDIN else name, head=head)
+                page = _page(file, name, max_bytes, origin, path=None if target == STDIN else name, head=head)
+                yield from (page,) if isinstance(page, BadInput) else _conversations(page)
+
+
+def _conversations(page: Input) -> Iterator[Input]:
+    """Each conversation in a file of several, called by where in the file it begins, which stays as the file grows; else the page as it is."""
+    found = conversations(page.body)
+    if not found:
+        yield page
+    for part in found:
+        capture = page.capture.model_copy(update={"sha256": sha256(part.body).hexdigest(), "size_bytes": len(part.body)})
+        yield replace(page, target=f"{page.target}#{part.at}", capture=capture, body=part.body)
 
 
 def read_file(path: str, max_bytes: int, origin: Origin = NOTHING_KNOWN, *, target: str | None = None) -> Input | BadInput:

@@ -169,6 +169,19 @@ def test_a_broken_archive_keeps_its_bytes(folder: Path):
     assert (found.reason, found.body) == (Reason.BAD_ARCHIVE, b"\x1f\x8b\x08 broken")
 
 
+def test_a_file_of_letters_is_as_many_pages_as_conversations(tmp_path: Path):
+    """Each called by where it begins, with the digest of its own bytes; a letter more does not move the others."""
+    letters = [f"From a@quay.example Mon Mar  4 0{at}:07:11 2024\nFrom: Ada\nDate: 4 March 2024\nSubject: Ring {at}\n\nword\n\n" for at in range(3)]
+    path = tmp_path / "quay.mbox"
+    for count in (2, 3):
+        path.write_text("".join(letters[:count]))
+        assert find([str(tmp_path)]).targets == (str(path),)
+        found = [page for page in read_all([str(path)], io.BytesIO(), CAP) if isinstance(page, Input)]
+        assert [page.body.decode() for page in found] == letters[:count]
+        assert [page.target for page in found] == [f"{path}#{at * len(letters[0])}" for at in range(count)]
+        assert [(page.capture.sha256, page.capture.size_bytes) for page in found] == [(sha256(page.body).hexdigest(), len(page.body)) for page in found]
+
+
 def test_standard_input_is_a_page_without_a_path():
     """Its target is the dash that asked for it."""
     found = read_stream(io.BytesIO(b"<p>x</p>"), CAP)

@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 
 from cleaners.draft import ListDraft, NothingDraft, ThreadDraft
+from cleaners.plain.letters.topics import conversations
 
 from .test_plain import read_text
 
@@ -93,6 +94,43 @@ def test_letters_about_several_things_are_a_list() -> None:
     assert isinstance(read_text(file(HEADS["mailbox"], several)), ThreadDraft)
 
 
+def _woven(head: Head) -> list[bytes]:
+    """Three letters, the second of another subject than the first, which the third answers under a new one."""
+    letters = [head(at, subject).replace(f"<{at - 1}@", f"<{at - 2}@") for at, subject in enumerate(("Loose ring", "Tide tables", "Ring that is mended"))]
+    return [f"{letter}\n{said}\n\n".encode() for letter, said in zip(letters, SAID, strict=True)]
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
+def test_a_file_is_taken_apart_by_what_its_letters_are_about(head: Head, end: bytes) -> None:
+    """No byte of a letter is lost or changed, whatever its charset; each part is read as the thread it is."""
+    letters = [letter.replace(b"\n", end) + "Grüße".encode("latin-1") + end * 2 for letter in _woven(head)]
+    whole = b"".join(letters)
+    starts = [whole.index(letter.lstrip(b"-\r\n")) for letter in letters]  # a line stands between the letters of a digest
+    parts = [whole[start:end] for start, end in zip(starts, [*starts[1:], len(whole)], strict=True)]
+    found = conversations(whole)
+    assert [(part.at, part.body) for part in found] == [(starts[0], parts[0] + parts[2]), (starts[1], parts[1])]
+    draft = read_text(found[0].body)
+    assert isinstance(draft, ThreadDraft)
+    assert [post.author and post.author.name for post in draft.posts] == [NAMES[0], NAMES[2]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        file(HEADS["mailbox"]),
+        f"{' '.join(SAID * 4)}\n\n".encode() + b"".join(_woven(HEADS["newsgroup"])),
+        b"<html><pre>\n" + b"".join(_woven(HEADS["mailbox"])),
+        b"A page\nSubject: none\nDate: none\n",
+        b"",
+    ],
+    ids=["one subject", "a story that prints letters", "markup", "words", "nothing"],
+)
+def test_what_holds_no_several_conversations_stays_whole(body: bytes) -> None:
+    """The cleaner reads it as it is."""
+    assert conversations(body) == []
+
+
 @pytest.mark.parametrize(
     ("head", "words", "is_read"),
     [
@@ -142,3 +180,20 @@ def test_heads_take_no_more_than_the_double_of_half_of_them(row: str) -> None:
 
     taken(50)
     assert taken(2000) < 3.2 * taken(1000) + 0.3
+
+
+def test_a_file_of_thousands_of_conversations_is_taken_apart_at_once() -> None:
+    """However many letters the last of them says it answers."""
+    answered = f"References: {' '.join(f'<{at}@b>' for at in range(200))}\n"
+    letters = [f"From: Ada\nDate: 4 March 2024\nSubject: Ring {at}\n{answered}Message-ID: <{at}@quay.example>\n\nword\n\n" for at in range(5_000)]
+    begin = process_time()
+    found = conversations("".join(letters).encode())
+    assert process_time() - begin < 10
+    assert [part.body.decode() for part in found] == letters
+
+
+def test_a_file_of_more_lines_than_can_be_held_is_not_taken_apart() -> None:
+    """It is asked before a page has a deadline; as a page it ends as every text too long does."""
+    letters = "".join(f"{HEADS['mailbox'](at, f'Ring {at}')}\nword\n\n".replace("In-Reply-To", "To") for at in range(2)).encode()
+    assert len(conversations(letters + b"a\n" * 1_000)) == 2
+    assert conversations(letters + b"a\n" * 600_000) == []

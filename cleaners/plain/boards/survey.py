@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from schemas.rule import fold
@@ -109,9 +110,7 @@ class Board:
 
     def is_below_story(self) -> bool:
         """Whether an article stands above the first post."""
-        # A menu that a tool ran together is as long as a paragraph, and ends nowhere.
-        above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text) and ENDS.search(row.text))
-        return not self.stamps[0].closing and above > _STORY_WORDS
+        return not self.stamps[0].closing and is_story(row.text for row in self.rows[: self.stamps[0].start])
 
     def is_forwarded(self) -> bool:
         """Whether above most stamps, but the first, stands a line by which programs for mail part a letter from one that it answers."""
@@ -166,6 +165,11 @@ class Board:
             for sign in map(folded, form.signs)
         )
         return tuple(text[:LONGEST_SIGN] for text in found if text is not None)
+
+
+def is_story(texts: Iterable[str]) -> bool:
+    """Whether so much is told in these lines that they are an article. A menu that a tool ran together is as long as a paragraph, and ends nowhere."""
+    return sum(len(text.split()) for text in texts if is_sentence(text) and ENDS.search(text)) > _STORY_WORDS
 
 
 def _whole(pattern: str) -> str:

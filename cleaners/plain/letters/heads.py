@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
+from typing import Protocol
 
-from ..rows import Row
 from ..stamps.stamp import is_date
 
 _PARTS = re.compile(r">?From \S{1,200}(?: at \S{1,200})? +(?P<when>\S.{10,50})")
@@ -36,6 +36,18 @@ _NAMED = re.compile(r'"?(?P<name>[^"<>]*[^"<>\s])"? *<[^<>]*>?|[^()\s]+(?: at [^
 _LIST = re.compile(r"\[[^\[\]]{1,40}\]\s*")
 _WAS = re.compile(r"\s*[(\[]was:? .*", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:(?:re|aw|sv|antw|odp|rv|res|fwd?|wg)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+
+
+class Line(Protocol):
+    """What a head is read from: a row of a page, or a line of a file that no page has been made of."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+    @property
+    def gap(self) -> int:
+        """2 where a blank line stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,7 @@ class Head:
         """Whether only a program writes such a head."""
         return self.parted or bool(self.fields.keys() & _OF_PROGRAMS)
 
-    def is_coded(self, rows: Iterable[Row]) -> bool:
+    def is_coded(self, rows: Iterable[Line]) -> bool:
         """Whether the words of its letter, in those rows, are in parts, in markup or in codes (RFC 2045), which are not read."""
         kind, coding = (self.fields[name].value.lower() if name in self.fields else "" for name in ("content-type", "content-transfer-encoding"))
         printable = coding.startswith("quoted-printable") and any(_CODED.search(row.text) for row in rows)
@@ -102,7 +114,7 @@ class Head:
         return _ID.findall(self.fields[name].value) if name in self.fields else []
 
 
-def heads(rows: Sequence[Row]) -> list[Head]:
+def heads(rows: Sequence[Line]) -> list[Head]:
     """The heads of the letters of a file, where it holds several; of those that stand below a line that parts letters only these, if some do."""
     found = [head for head in _heads(rows) if head.is_of_program]
     parted = [head for head in found if head.parted]
@@ -117,18 +129,21 @@ def decoded(value: str) -> str:
         return value
 
 
-def _heads(rows: Sequence[Row]) -> Iterator[Head]:
+def _heads(rows: Sequence[Line]) -> Iterator[Head]:
     at = 0
     while at < len(rows):
         parts = _PARTS.fullmatch(rows[at].text)
-        parted = parts is not None and is_date(parts["when"])
-        fields, end = _fields(rows, at + parted)
-        if fields.keys() >= _NEEDED and (parted or at == 0 or rows[at].gap > 1 or rows[at - 1].gap > 1):
+        fields, end = _fields(rows, at + (parts is not None))
+        is_whole = fields.keys() >= _NEEDED
+        parted = parts is not None and is_whole and is_date(parts["when"])  # asked last, as it takes longest
+        if parts is not None and not parted:
+            end = at  # the next row may begin a head of its own
+        elif is_whole and (parted or at == 0 or rows[at].gap > 1 or rows[at - 1].gap > 1):
             yield Head(at, end, parted, fields)
         at = max(end, at + 1)
 
 
-def _fields(rows: Sequence[Row], at: int) -> tuple[dict[str, Field], int]:
+def _fields(rows: Sequence[Line], at: int) -> tuple[dict[str, Field], int]:
     """The fields that stand on end from a row on, and the first row behind them."""
     found: dict[str, Field] = {}
     start, last = at, None

@@ -19,6 +19,7 @@ from ..boards.thread import Thread
 from ..rows import rows, width
 from ..stamps.stamp import Stamp
 from .heads import Head, heads
+from .topics import topics
 
 _FORM = Form("unknown", "", (), marked=True)
 _PART = re.compile(r"-{10,} next part -{10,}")
@@ -35,18 +36,6 @@ class _Letters(Board):
         self.heads = heads(self.rows)
         self.title = (self.heads[0].fields["subject"].at, self.heads[0].subject) if self.heads else None
         self.stamps = [self._stamp(head) for head in self.heads]
-
-    def topics(self) -> int:
-        """How many things the letters are about: what answers another letter, or has its subject, is about the same."""
-        topic: dict[str, str] = {}
-        """What letters are about, by their ids; subjects that a conversation came to lead to the first."""
-        first: dict[str, str] = {}
-        for head in self.heads:
-            known = next((topic[other] for other in head.answered if other in topic), None) or first.get(head.topic, head.topic)
-            first.setdefault(head.topic, known)
-            if head.id is not None:
-                topic[head.id] = known
-        return len(set(first.values()))
 
     def is_coded(self) -> bool:
         """Whether the words of a letter are none as they stand there."""
@@ -102,9 +91,9 @@ class LetterText:
         return tuple(f"a letter below {', '.join(head.fields)}"[:200] for head in found)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
-        """The thread; a list of topics, which has no shape for their letters, where they are about several things; nothing where one is in codes."""
+        """The thread; a list of topics where they are about several things and nobody took the file apart; nothing where one is in codes."""
         board = _letters(page)
-        if board.topics() > 1:
+        if len(set(topics(board.heads))) > 1:
             return ListDraft(Reason.TOPIC_LIST, ())
         if board.is_coded():
             return NothingDraft(Reason.CONTENT_MISSING, "letters in parts, in markup or in codes of bytes, which are not read")
