@@ -15,6 +15,7 @@ from ..page.page import Interval, Page
 from ..page.pictures import PICTURES, pictures_in
 from ..remembered import remembered
 from ..urls import join
+from .skipped import skipped
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
 # wp-includes/blocks/pullquote (repeats words of the text), post-navigation, links to the text's other pages, Jetpack's related posts and sharing buttons;
@@ -115,6 +116,7 @@ def foreign(page: Page) -> list[HtmlElement]:
         *_own_pages(page),
         *_hours(page),
         *_template_parts(page),
+        *skipped(page),
     ]
 
 

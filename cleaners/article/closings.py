@@ -56,6 +56,7 @@ _OF_READERS = re.compile(
     r"|(?:haben sie|hast du) (?:einen )?(?:hinweis|tipp|fehler)\w*\b.{0,40}\?\W*(?:schreib|meld|teil|sag|mail)\w*\b.{0,100}"
     r"|if you(?:['’]ve| have)? (?:enjoy|lik|lov)\w* (?:this,|(?:this|my|our) (?:\w+ )?(?:article|story|post|piece|recipe|newsletter|episode|essay)\b).{0,60}"
     r"\b(?:clap|share|follow|subscribe|might also)\b.{0,60}"
+    r"|this (?:story|article) was (?:originally|first) published (?:on )?[a-z]{3,9}\.? \d{1,2},? \d{4}.{0,20}"
     r"|(?:do you )?have an? (?:opinion|comment|view|question) (?:on|about) this (?:story|article|post)\?.{0,60}"
     r"|(?:today['’]s|this(?: week['’]s)?) (?:letter|issue|newsletter|edition|episode|post) is (?:sponsored|brought to you|presented|supported) by\b.{1,120}"
     r"|(?:the |any )?(?:views|opinions)(?: and opinions)? expressed\b.{0,60}"

@@ -181,6 +181,40 @@ def test_what_unfolds_to_a_list_of_headings_is_none_of_the_text() -> None:
         assert ("Open what" in draft_of(story(before="<h1>The last ferry</h1>", within=unfolds + headed)).body.text) == is_text
 
 
+_PROMO = "<strong>From the harbour</strong><p>Two voices tell what happened on the water this week</p><p>Episodes</p>"
+
+
+@pytest.mark.parametrize(
+    "skipped",
+    [
+        f"<section><a href='#end'>Skip the podcast and continue reading</a>{_PROMO}<p id='end' tabindex='-1'>End of podcast</p></section>",
+        f"<figure><div><a href='#end'>Newsletter überspringen</a></div><aside>{_PROMO}</aside><p id='end' tabindex='0'>nach dem Newsletter</p></figure>",
+        f"<a href='#end'>Skip it</a><div>{_PROMO}</div><p id='end' tabindex='-1'>End of it</p>",
+    ],
+)
+def test_what_one_may_skip_is_no_text(skipped: str) -> None:
+    """Nor is what says so, before it and behind it."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert draft_of(story(before="<h1>The last ferry</h1>").replace(middle, skipped + middle)).body.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("<a href='#end'>On to the boats</a>", "<h2 id='end' tabindex='-1'>Boats</h2>"),
+        ("<a href='#end'>On to the boats</a>", "<div id='end'></div>"),
+        ("<a href='#end'>On to the boats</a>", "<p id='end'>Boats</p>"),
+        ("<a href='#end'>A note</a> says of it:", "<p id='end' tabindex='-1'>A note.</p>"),
+        ("Said in <a href='#end'>a note</a>,", "<p id='end' tabindex='-1'>A note.</p>"),
+        ("<a href='#end'>On to the boats</a>", f"<div id='end' tabindex='-1'><p>{DECK}, and nobody knows of what it was that they spoke.</p></div>"),
+    ],
+)
+def test_what_stands_between_a_link_and_a_part_of_the_story_stays(link: str, target: str) -> None:
+    """A heading, a place, a note, a whole part."""
+    said = f"{DECK}, and all of them came back."
+    assert said in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{link}</p><p>{said}</p>{target}<p>{PARAGRAPHS[0]}</p>")).body.text
+
+
 @pytest.mark.parametrize("name", ["noprint", "hidden-print", "mw-editsection"])
 def test_what_is_not_printed_is_no_text(name: str) -> None:
     """It may end a line; where it is much of the page, it is the text."""
