@@ -222,17 +222,20 @@ def _is_repeated(record: Thread, records: Sequence[Thread]) -> bool:
 
 
 def _is_even(records: Sequence[Thread], posts: Sequence[Post]) -> bool:
-    """Whether the posts speak for it that no page lacks any: their numbers have no gap, and no page adds fewer than one behind it; the first post, or the
-    last of the page before, may be shown again.
+    """Whether the posts speak for it that no page lacks any: their numbers have no gap, and no page adds fewer than one behind it: the first post, or the
+    last of the page before, may be shown again. Where posts do not stand by their age, one may be on another page by now, and counts as shown.
     """
     told: set[object] = set()
-    shown = []
+    shown, added, by_age = [], [], True
     for _, page in sorted({page.page: page for page in records if len(page.pages_read) == 1}.items()):
         keys = [post.id or (*_words(post), _time(post)) for post in page.posts]
-        shown.append(sum(key not in told for key in keys))
+        shown.append(len(keys))
+        added.append(sum(key not in told for key in keys))
         told.update(keys)
-    full = max(shown, default=0)
-    return all(count == full for count in shown[:-1]) and all(post.position == at for at, post in enumerate(posts, start=1))
+        times = [post.published_at for post in page.posts if post.published_at is not None]
+        by_age = by_age and times == sorted(times)
+    counts = added if by_age else shown
+    return all(count == max(counts) for count in counts[:-1]) and all(post.position == at for at, post in enumerate(posts, start=1))
 
 
 def _is_single(record: Thread) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import glob
+import importlib
 import os
 import re
 import stat
@@ -22,7 +23,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from cleaners.plain.letters.topics import conversations
 from cleaners.urls import masked, stated
 from schemas.capture import Capture
 from schemas.errors import ConfigError, ReadError
@@ -188,7 +188,9 @@ def read_all(
 
 def _conversations(page: Input) -> Iterator[Input]:
     """Each conversation in a file of several, called by where in the file it begins, which stays as the file grows; else the page as it is."""
-    found = conversations(page.body)
+    # What reads saved text is heavy, and loaded for what may be letters alone.
+    may_be = b"\nSubject:" in page.body and b"\nDate:" in page.body
+    found = importlib.import_module("cleaners.plain.letters.topics").conversations(page.body) if may_be else []
     if not found:
         yield page
     for part in found:

@@ -43,8 +43,8 @@ def conversations(body: bytes) -> list[Conversation]:
     Bytes stay what they are: a mailbox may hold letters in several charsets, and what its heads need is ASCII. What stands above the first letter,
     the contents of a digest, is of none of them.
     """
-    if body[:200].lstrip().startswith(b"<") or b"\nSubject:" not in body or b"\nDate:" not in body:
-        return []  # told at once of most files
+    if body[:200].lstrip().startswith(b"<"):
+        return []  # a page that shows letters
     if max(body.count(b"\n"), body.count(b"\r")) > _MOST_LINES:
         return []
     lines = list(_lines(body))
