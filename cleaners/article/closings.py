@@ -66,9 +66,12 @@ _OF_READERS = re.compile(
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
 _LONGEST_HINT = 60
 _KEYS = re.compile(r"ctrl\s?\+\s?enter")
-_MISTAKES = re.compile(r"(?:mistake|error|typo|ошибк|опечатк|помилк|памылк|грешк|błąd|kļūd|klaid|redaktor|xato|қате)")
-"""What one tells a site of by the keys Ctrl and Enter."""
+_MISTAKES = re.compile(
+    r"(?:(?:select|highlight|spot|found|notice).*(?:mistake|error|typo)|(?:mistake|error|typo).*(?:select|highlight)|ошибк|опечатк|помилк|памылк|грешк|błąd|kļūd|klaid|redaktor|xato|қате)"
+)
+"""What one tells a site of by the keys Ctrl and Enter; in English with a call to select it, as editors have that key, too."""
 _PLAYERS = re.compile(
+    r"(?=.*(?:v[ií]d[eé]o|видео|audio|áudio|аудио|player|element|html ?5|i?frames?\b|recording|media\b|\bto (?:view|see|play|watch|hear|listen)\b))"
     r"\W*(?:(?:sorry, )?(?:your|this) browser (?:does not|doesn[’']t|cannot|can[’']t) (?:currently )?(?:support|play|display|recogni[sz]e)\b.{0,80}"
     r"|(?:ihr|dein) browser (?:unterstützt|kann)\b.{0,80}|(?:votre|ce) navigateur ne (?:supporte|prend|peut)\b.{0,80}"
     r"|(?:tu|su|este) navegador no (?:soporta|admite|puede|es compatible)\b.{0,80}|(?:o )?seu navegador não (?:suporta|pode)\b.{0,80}"
@@ -76,7 +79,7 @@ _PLAYERS = re.compile(
     r"|(?:(?:to|in order to) (?:view|see|play|watch|hear|listen to) .{2,40}?,? )?(?:please )?(?:you (?:need|must) (?:to )?)?(?:enable |have )?"
     r"(?:javascript|adobe flash(?: player)?|flash player)\b.{0,60}\b(?:enabled?|install(?:ed)?|required|upgrade)\b.{0,60})"
 )
-"""What stands in the place of a video or a recording that cannot be played."""
+"""What stands in the place of a video or a recording that cannot be played; articles about software say what browsers cannot do, too, and name none."""
 _HINTS = re.compile(
     r"\W*(?:"
     r"(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
