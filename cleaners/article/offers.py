@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from lxml.html import HtmlElement
@@ -79,10 +80,18 @@ def _reserved_in(page: Page, line: VisibleLine) -> HtmlElement | None:
     found = None
     innermost = page.innermost(line.start)
     for up in (innermost, *innermost.iterancestors()):
-        if up.tag in _STOPS or page.place(up).start < line.start or word_count(page.text_of(up)) > _MOST_WORDS:
+        if up.tag in _STOPS or page.place(up).start < line.start or word_count(page.text_of(up)) > _MOST_WORDS or _tells_on(page, up, line):
             break
         found = up
     return found if found is not None and _is_offer(page, found) else None
+
+
+def _tells_on(page: Page, element: HtmlElement, line: VisibleLine) -> bool:
+    """Whether two paragraphs or more follow the line there, none of which asks for a subscription: a text that quotes such a line has them."""
+    place = page.place(element)
+    first = bisect.bisect_right(page.paragraphs, line.start, key=lambda other: other.start)
+    end = bisect.bisect_left(page.paragraphs, place.end, key=lambda other: other.start)
+    return sum(_ASKS.search(other.text) is None for other in page.paragraphs[first:end]) > 1
 
 
 def _is_offer(page: Page, element: HtmlElement) -> bool:

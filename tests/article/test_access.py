@@ -65,3 +65,11 @@ def test_a_stub_keeps_its_text_and_says_that_there_is_more(offer: str) -> None:
     draft = draft_of(story(after=offer))
     assert draft.free_access is False
     assert draft.body.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_text_that_begins_a_part_with_such_a_line_is_kept() -> None:
+    """Only an offer is cut, and no paragraphs that tell on."""
+    said = "This article is for subscribers only, says the sign that readers meet before they subscribe."
+    told = "".join(f"<p>{line}</p>" for line in PARAGRAPHS[:2])
+    draft = draft_of(f"<html><body><h1>The last ferry</h1><div><p>{said}</p>{told}</div>{''.join(f'<p>{line}</p>' for line in PARAGRAPHS[2:])}</body></html>")
+    assert all(line in draft.body.text for line in PARAGRAPHS)
