@@ -115,6 +115,14 @@ def test_a_file_is_taken_apart_by_what_its_letters_are_about(head: Head, end: by
     assert [post.author and post.author.name for post in draft.posts] == [NAMES[0], NAMES[2]]
 
 
+def test_a_subject_in_raw_utf_8_is_the_same_in_codes() -> None:
+    """As it is where the file is cleaned whole; a mark of UTF-8 before the first letter hides none."""
+    first, second, third = (HEADS["mailbox"](0, subject).replace("In-Reply-To", "To") for subject in ("Grüße", "=?iso-8859-1?q?Gr=FC=DFe?=", "Tide tables"))
+    assert conversations(f"{first}\nword\n\n{second}\nword\n\n".encode()) == []
+    found = conversations(f"\ufeff{first}\nword\n\n{second}\nword\n\n{third}\nword\n\n".encode())
+    assert [part.at for part in found] == [0, len(f"\ufeff{first}\nword\n\n{second}\nword\n\n".encode())]
+
+
 @pytest.mark.parametrize(
     "body",
     [

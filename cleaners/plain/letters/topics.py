@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,11 +71,19 @@ class _Line:
     gap: int
 
 
+def _decoded(line: bytes) -> str:
+    """Subjects in raw UTF-8 are the same as in the codes of mails; else a character for each byte."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("latin-1")
+
+
 def _lines(body: bytes) -> list[_Line]:
     found: list[_Line] = []
     at, gap = 0, 1
     for line in body.splitlines(keepends=True):
-        text = line.decode("latin-1").strip()
+        text = _decoded(line if at else line.removeprefix(codecs.BOM_UTF8)).strip()
         if text:
             found.append(_Line(at, text, gap))
         gap = 1 if text else 2
