@@ -51,7 +51,7 @@ _MIN_LINKED = 0.8
 _HEADLINE, _MIN_HEADLINES = 4, 0.65
 """Words of a link that is none of a menu, and the share of such links in all of a page's text."""
 _MIN_IN_FRONT = 20
-"""Headlines of a front page, if they are more than its paragraphs: of two homes that WCXB calls articles the one has one headline, the other seven."""
+"""Headlines of a front page, if they say more than its paragraphs beside them: of two homes that WCXB calls articles one has one headline, one seven."""
 
 _MOST_DATED, _LONGEST_DAY, _BESIDE = 2_000, 40, " |:·•–—-,()[]"
 """Links that are looked at, the characters of a day beside them, and what parts the two."""
@@ -129,11 +129,13 @@ def _index(page: Page, meta: Metadata) -> ListDraft | None:
 
 
 def _front(page: Page, meta: Metadata) -> ListDraft | None:
-    """The page at a site's own address as a list of links where it has more headlines than paragraphs, and nothing says whose story it is, or from when."""
+    """The page at a site's own address as a list of links where headlines say more than its paragraphs, and nothing says whose story it is, or from when."""
     if not is_front(page.url) or "?" in (page.url or "") or meta.authors or meta.published:
         return None
     links, headlines = _led(page, Interval(0, page.length), _HEADLINE)
-    if len({page.url_of(link) for link in headlines}) < max(_MIN_IN_FRONT, len(page.paragraphs) + 1):
+    linked = Mask.of(page, headlines.values())
+    told = sum(len(line.text) for line in page.paragraphs if not linked.touches(Interval(line.start, line.end)))
+    if len({page.url_of(link) for link in headlines}) < _MIN_IN_FRONT or sum(end - start for start, end in headlines.values()) <= told:
         return None
     return _list_of(page, meta, links, headlines)
 
