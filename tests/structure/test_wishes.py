@@ -18,6 +18,8 @@ _OPENINGS = {
 }
 _ANSWER = "<div class='postComment'>" + _LOCKUP + "<div class='commentBody'>{said}</div><div>" + _WHEN + " · <a class='reply'>Reply</a></div></div>"
 
+_TOLD = [(day, name, said) for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)]
+
 
 def _written(post: str, first: int = 0, last: int = 5) -> str:
     told = list(enumerate(zip(NAMES, SAID, strict=True), start=1))
@@ -72,3 +74,17 @@ def test_what_stands_beside_wishes_is_no_thread():
     for path in ("changelog", "roadmap"):
         answer = through_door(f"<title>Changes</title><h1>Changes</h1>{_written(change)}".encode(), f"https://feedback.quay.example/{path}")
         assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+@pytest.mark.parametrize("address", [_WISH, "https://ideas.quay.example/ideas/how-10-lamps", "https://quay.example/bugs/p/lamp"])
+@pytest.mark.parametrize(
+    ("head", "body"), [('<script type=\'application/ld+json\'>{"@context":"https://schema.org","@type":"NewsArticle"}</script>', ""), ("", "single-post")]
+)
+def test_what_calls_itself_an_article_is_one_at_the_address_of_a_wish(address: str, head: str, body: str):
+    """Comments stand below it; papers have hosts and beetles of these names, too."""
+    comments = "".join(f"<div class='comment'>{_LOCKUP}<p>{{said}}</p>{_WHEN}</div>".format(name=name, said=said, day=day) for day, name, said in _TOLD)
+    essay = f"<article><h1>On lamps</h1><p>By Zoe</p><p>{'</p><p>'.join((*SAID, *SAID[::-1]))}</p></article><section>{comments}</section>"
+    page = f"<html><head><title>On lamps</title>{head}</head><body class='{body}'>{essay}</body></html>"
+    answer = through_door(page.encode(), address)
+    assert isinstance(answer, Cleaned), answer
+    assert answer.record.kind == "article"

@@ -17,7 +17,6 @@ _IDEA = (
 )
 """Where Canny, Featurebase, Fider and UserVoice have one wish for a product, with what others say to it; beside it are roadmaps, changes and lists."""
 _FORUM_URL = re.compile(
-    rf"{_IDEA}|"
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread)|forum[-_]?(?:posts?|topics?|threads?|messages?))(?:[/.?-]|$))|"
     r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|/read\.cgi/|/res/\d+\.html?(?:$|[?#])|"
@@ -33,8 +32,8 @@ _THREAD_URL = re.compile(
     r"/(?:issues|tickets?|pulls?|merge_requests)/\d+(?![\w/-])|/show_bug\.cgi\?id=\d+|/?\b(?:msg|messages/)\d+\.html?\b",
     re.IGNORECASE,
 )
-# Papers have sections of these names, too.
-_OTHER_URL = re.compile(r"/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
+# Papers have sections and hosts of these names, too.
+_OTHER_URL = re.compile(rf"{_IDEA}|/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
 _FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
@@ -82,7 +81,7 @@ def _is_of_forum(page: Page, meta: Metadata) -> bool:
     if meta.types & _FORUM_TYPES or _FORUM_URL.search(address) or _is_marked(page, _FORUM_TYPES) or _is_below_forums(page) or is_of_tracker(page):
         return True
     types = _NEWS_TYPES - {_CARD}
-    return _OTHER_URL.search(address) is not None and not meta.types & types and not _is_marked(page, types)
+    return _OTHER_URL.search(address) is not None and not meta.types & types and not _is_marked(page, types) and not _is_article_of_system(page)
 
 
 def _is_below_forums(page: Page) -> bool:
@@ -109,10 +108,15 @@ def _is_marked(page: Page, types: frozenset[str]) -> bool:
     return any(kind.rpartition("/")[2] in types for kinds in declared for kind in kinds)
 
 
+def _is_article_of_system(page: Page) -> bool:
+    """Whether the page's system calls its body that of one of its articles."""
+    body = page.tree.find("body")
+    return body is not None and not _ARTICLES.isdisjoint((body.get("class") or "").split())
+
+
 def _is_of_news(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its types that it is an article or a product, or its system does: for cards, software calls pages of answers articles, too."""
-    body = page.tree.find("body")
-    if body is not None and not _ARTICLES.isdisjoint((body.get("class") or "").split()):
+    if _is_article_of_system(page):
         return True
     types = meta.types & _NEWS_TYPES
     return bool(types) and not (types == {_CARD} and _has_answers(page))
