@@ -298,3 +298,18 @@ def test_people_are_a_list_whatever_the_foot_of_the_page_is_built_like():
     foot = '<div class="row">Made with the quay software, version three, by its makers in the north</div>'
     answer = through_door(f"<title>The team</title><div><h2>The team</h2>{people}{foot}</div>".encode(), "https://quay.example/team.php?mode=all")
     assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+@pytest.mark.parametrize(
+    ("called", "kind"),
+    [("post-{} post type-post hentry", "article"), ("post hentry uncustomized", "article"), ("post-{} reply type-reply hentry", "thread"), ("post", "thread")],
+)
+def test_entries_of_a_blog_are_called_posts_by_its_system_and_are_none(called: str, kind: str):
+    """WordPress and Blogger mark what they publish for readers of microformats; bbPress calls answers so besides."""
+    names = ("Ada", "Wren", "Ada", "Ada", "Wren")
+    post = "<article class='{called}'><b class='author'>{name}</b> <time datetime='2024-05-0{day}'>{day} May 2024</time><div><p>{said}</p></div></article>"
+    told = enumerate(zip(names, SAID, strict=True), start=1)
+    posts = "".join(post.format(called=called.format(day), name=name, day=day, said=said) for day, (name, said) in told)
+    answer = through_door(f"<title>The quay</title><h1>The quay</h1>{posts}".encode(), "https://quay.example/latest/")
+    assert isinstance(answer, Cleaned), answer
+    assert answer.record.kind == kind

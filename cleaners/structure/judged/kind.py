@@ -25,6 +25,8 @@ from .leads import lead_to_threads, led
 from .says import Says
 
 _POSTS = re.compile(r"(?:^|[-_.#/\s])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[\s])", re.IGNORECASE)
+_OF_BLOGS = re.compile(r"(?<!\S)(?:post|post-\d+|type-post)(?!\S)", re.IGNORECASE)
+"""What blogs call all that they publish, beside `hentry` or `type-post`: WordPress and Blogger."""
 _COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
 _REVIEWS = re.compile(r"(?:^|[\s.#_-])(?:(?:user|customer|product|client)[-_]?)?reviews?(?:$|[\s_-])", re.IGNORECASE)
 """What people rated is called so, on sites of forums, too; `preview` is not."""
@@ -121,7 +123,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         no_talk=are_no_talk(posts),
-        talk=are_talk(page, posts, called=_POSTS.search(called) is not None),
+        talk=are_talk(page, posts, called=_are_called_posts(called)),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author is not None}),
         led=led(page, survey, posts, names, around),
@@ -133,7 +135,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),
         news_type=says.news,
-        called_posts=bool(_POSTS.search(called)),
+        called_posts=_are_called_posts(called),
         called_comments=bool(_COMMENTS.search(called)),
         called_coverage=bool(_COVERAGE.search(called)),
         rates=bool(_REVIEWS.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
@@ -158,6 +160,12 @@ def _rates(page: Page, post: Post) -> bool:
 def _called(chosen: Series) -> str:
     """What the posts of a family are called, and what is behind that they are a family."""
     return f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
+
+
+def _are_called_posts(called: str) -> bool:
+    """Whether posts are called so as those of a forum are, and not as all that a blog publishes."""
+    words = called.split()
+    return _POSTS.search(_OF_BLOGS.sub(" ", called) if "hentry" in words or "type-post" in words else called) is not None
 
 
 def _first_told(posts: Sequence[Post]) -> int:
