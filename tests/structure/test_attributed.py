@@ -75,3 +75,21 @@ def test_to_look_for_attributes_takes_no_more_time_than_the_page_has_elements():
     began = time.process_time()
     through_door(f"<title>West quay</title>{_written(_STATED['what scripts read'])}{deep * 60}".encode(), _THREAD)
     assert time.process_time() - began < 15
+
+
+def test_labels_of_blanks_and_commas_are_passed_over_at_once():
+    """Nobody is named by what is longer than a name and how long ago it was."""
+    labels = ("Post by a" + " " * 20000 + "b", "Post by a" + "," * 40000 + "\nb")
+    page = _written(_STATED["what is read out"]) + "".join(f"<div aria-label='{label}'>Moor here.</div>" for label in labels)
+    began = time.process_time()
+    assert len(thread(page)["posts"]) == len(SAID)
+    assert time.process_time() - began < 3
+
+
+def test_posts_on_one_line_take_no_more_time_than_their_words():
+    """Elements of a site's own stand beside each other as words do."""
+    post = "<quay-post author='{name}' created='2024-05-{day:02}T{hour:02}:30:00Z'>{said}</quay-post> "
+    posts = "".join(post.format(name=NAMES[at % 5], day=1 + at // 24 % 28, hour=at % 24, said=SAID[at % 5]) for at in range(3000))
+    began = time.process_time()
+    through_door(f"<title>West quay</title><h1>West quay</h1>{posts}".encode(), _THREAD)
+    assert time.process_time() - began < 4

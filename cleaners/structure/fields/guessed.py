@@ -16,7 +16,7 @@ _USUAL = 0.8
 """Share of the names in pictures that stand in what is printed beside them, from which that is the names."""
 _PARTICLE = re.compile(rf"(?:^|(?<=\s))(?:{OF_NAMES})\s+$", re.IGNORECASE)
 _LONGEST_PARTICLE = 5
-_STARS_BEHIND = re.compile(r"[\s★☆⭐✦✧✩✪✫✬✭✮✯]+$")
+_STARS = "★☆⭐✦✧✩✪✫✬✭✮✯"
 """What boards print for ranks, behind names."""
 
 
@@ -86,6 +86,6 @@ def agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Nam
 
 def without_stars(found: dict[int, Named]) -> dict[int, Named]:
     """The names without the stars of their bearers' ranks, where most have some: one alone may have chosen them."""
-    bare = {number: _STARS_BEHIND.sub("", mark.name) for number, mark in found.items()}
+    bare = {number: mark.name.rstrip(f"{_STARS} ") for number, mark in found.items()}
     starred = sum(words != found[number].name for number, words in bare.items())
     return {number: replace(mark, name=bare[number] or mark.name) for number, mark in found.items()} if 2 * starred > len(found) else found

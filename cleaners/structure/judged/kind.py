@@ -16,7 +16,7 @@ from ...page.page import Page
 from ...page.words import word_count
 from ..fields.bodies import bare_text
 from ..repeated.names import Named
-from ..repeated.post import Post, own_lines
+from ..repeated.post import Post
 from ..repeated.series import Series
 from ..repeated.units import Survey
 from .board import could_be_board, is_board
@@ -154,7 +154,7 @@ def _is_of_one(posts: Sequence[Post], around: str) -> bool:
 
 def _rates(page: Page, post: Post) -> bool:
     """Whether a post gives stars to something."""
-    return any(not _STARS.isdisjoint(page.lines[index].text) for index in own_lines(page, post.unit))
+    return any(not _STARS.isdisjoint(page.slice(place)) for place in post.unit.stretches)  # not its lines, for all posts may stand on one
 
 
 def _called(chosen: Series) -> str:

@@ -22,6 +22,8 @@ _SPOKEN = re.compile(
 )
 """How a box is read out to those who do not see it."""
 _LONGEST = 40
+_LONGEST_SPOKEN = 120
+"""Characters of a label that is read out: others hold the words of the post."""
 _HEAD = 120
 """Characters of a post among which a name is its author's."""
 _FEWEST = 2
@@ -55,7 +57,8 @@ def _stated(element: HtmlElement) -> Iterator[tuple[str, str]]:
         if _could_be_name(name := (element.get(attribute) or "").strip()):
             yield attribute, name
             return
-    spoken = _SPOKEN.fullmatch((element.get("aria-label") or "").strip())
+    label = (element.get("aria-label") or "").strip()
+    spoken = _SPOKEN.fullmatch(label) if len(label) <= _LONGEST_SPOKEN else None
     if spoken is not None and _could_be_name(spoken["name"]):
         yield "aria-label", spoken["name"]
 
