@@ -78,11 +78,12 @@ def commented_at(url: str | None) -> str | None:
 
 def without_number(url: str, number: int, other: str, others: int) -> str | None:
     """An address without the one parameter that tells its page, which is its own `number`, by what that is in the address of another, the page `others`: it
-    counts pages, or what stands on those before ("start=40"). Null where there is no such.
+    counts pages, or what stands on those before ("start=40"). The other lacks it at most where the rest is the same. Null where there is no such.
     """
     theirs = dict(parse_qsl(urlsplit(other).query))
     own = parse_qsl(urlsplit(url).query)
-    names = [name for name, value in own if _tell_pages(value, number, theirs.get(name, "0"), others)]
+    told = [name for name, value in own if _tell_pages(value, number, theirs.get(name, "0"), others)]
+    names = [name for name in told if name in theirs or plain(_without(url, name)) == plain(other)]
     return _without(url, names[0]) if len(names) == 1 else None
 
 
