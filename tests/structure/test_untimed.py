@@ -145,7 +145,18 @@ def test_what_is_headed_by_terms_is_no_thread_where_one_comes_back(what: str):
     assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
 
 
-@pytest.mark.parametrize(("heading", "is_play"), [("The Quay, act one", True), ("Scene IV", True), ("Zweiter Akt", True), ("What acts here?", False)])
+@pytest.mark.parametrize(
+    ("heading", "is_play"),
+    [
+        ("The Quay, act one", True),
+        ("Scene IV", True),
+        ("Zweiter Akt", True),
+        ("The Quay Act 3 Scene 1", True),
+        ("What acts here?", False),
+        ("Stuck in act 2 of The Quay", False),
+        ("My first scene is the bank", False),
+    ],
+)
 def test_what_is_said_on_a_stage_is_no_thread(heading: str, is_play: bool):
     """Players ask and speak of themselves as others do; what heads a part of a play tells them."""
     page = _written(_POSTS["boxes"], NAMES).replace("West quay", heading)

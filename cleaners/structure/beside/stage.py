@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ...page.page import Page
 from ...posts.spoken import are_spoken
 
-_SCENE = re.compile(
-    r"\b(?:acts?|scenes?|akt|aufzug|szene|acte|scène|acto|escena|atto|scena|ato|cena|bedrijf|scen)\s+(?:\d+|[ivx]+|[a-z]*(?:one|two|three|four|five|first|last))\b"
-    r"|\b(?:first|second|third|fourth|fifth|last|erster|zweiter|dritter|vierter|fünfter|erste|zweite|dritte|premier|deuxième|troisième|première)\s+"
-    r"(?:act|scene|akt|aufzug|szene|acte|scène)\b",
-    re.IGNORECASE,
+_PART = (
+    r"(?:(?:acts?|scenes?|akt|aufzug|szene|acte|scène|acto|escena|atto|scena|ato|cena|bedrijf|scen)\s+(?:\d+|[ivx]+|[a-z]*(?:one|two|three|four|five|first|last))\b|"
+    r"(?:first|second|third|fourth|fifth|last|erster|zweiter|dritter|vierter|fünfter|erste|zweite|dritte|premier|deuxième|troisième|première)\s+"
+    r"(?:act|scene|akt|aufzug|szene|acte|scène)\b)"
 )
-"""What heads a part of a play."""
+_SCENE = re.compile(rf"(?:^|[-–—,:;.|(]\s*){_PART}\s*(?:$|[-–—,:;.|()])|\b{_PART}[,.]?\s+{_PART}", re.IGNORECASE)
+"""What heads a part of a play: it stands between commas, or act and scene together. Of acts and scenes in a sentence people talk."""
 
 
 def are_said(page: Page, said: Sequence[str]) -> bool:
