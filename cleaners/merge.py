@@ -235,7 +235,8 @@ def _is_even(records: Sequence[Thread], posts: Sequence[Post]) -> bool:
         times = [post.published_at for post in page.posts if post.published_at is not None]
         by_age = by_age and times == sorted(times)
     counts = added if by_age else shown
-    return all(count == max(counts) for count in counts[:-1]) and all(post.position == at for at, post in enumerate(posts, start=1))
+    full = max(counts, default=0)
+    return all(count == full for count in counts[:-1]) and all(post.position == at for at, post in enumerate(posts, start=1))
 
 
 def _is_single(record: Thread) -> bool:

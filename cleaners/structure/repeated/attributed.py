@@ -16,7 +16,7 @@ _STATED = ("data-author", "data-author-name", "data-username", "data-user-name")
 _OF_OWN_ELEMENTS = ("author", "username", "user-name", "author-name")
 """What else says so of elements that a site defines; in HTML's own, none of these is an attribute."""
 _SPOKEN = re.compile(
-    r"(?:post|comment|reply|answer|message|beitrag|kommentar|antwort|commentaire|message|réponse|comentario|respuesta|mensaje)\s+"
+    r"(?:post|comment|reply|answer|message|beitrag|kommentar|antwort|commentaire|réponse|comentario|respuesta|mensaje)\s+"
     r"(?:#?\d+\s+)?(?:by|from|von|de|par)\s+(?P<name>\S.*?)(?:,.*|\s+(?:an?|about|il y a|hace|vor|\d+)\s.*)?",
     re.IGNORECASE,
 )
