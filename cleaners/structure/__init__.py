@@ -6,12 +6,14 @@ judged/    whether all that is a thread, a list or neither, and what speaks agai
 beside/    what stands beside the posts: forum, pages, members, offers to answer
 
 lists, lone, opening, letters, signed, remarks read what is no series alone: lists of topics, threads without an answer, what opens a thread in other
-markup, letters of mailing lists, talk pages of wikis, comments below single posts. `reader` makes a draft of all of it.
+markup, letters of mailing lists, talk pages of wikis, comments below single posts. `reader` makes a draft of all of it, and
+`watchman` holds it against what the reader of a known engine found.
 """
 
 from __future__ import annotations
 
 from .judged.written import written_in
-from .reader import CATCH_ALL, read, second_reading
+from .reader import CATCH_ALL, read
+from .watchman import second_reading
 
 __all__ = ["CATCH_ALL", "read", "second_reading", "written_in"]

@@ -14,7 +14,7 @@ from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
-from ..page.page import Interval, Page
+from ..page.page import Page
 from ..page.words import word_count
 from ..posts.quotes import answer_quoted
 from ..rules.elements import STORY_WORDS
@@ -25,6 +25,7 @@ from .beside.pager import pages
 from .beside.trail import trail
 from .fields.chats import ungrouped
 from .fields.edits import edits
+from .fields.handles import displayed
 from .fields.parts import parts
 from .fields.posts import drafts
 from .fields.quotations import sources
@@ -69,8 +70,6 @@ _ROWS = 3
 """Links to threads at which a list is one."""
 _BESIDE = 0.5
 """Share of the page's text in the rows of a list, below which it may stand beside a post."""
-_LEFT = 3
-"""Paragraphs that nobody has read, below which a page is not read again."""
 
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
@@ -88,7 +87,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     printed = times(page, context, yearless=says.forum)
     if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and not (count and _may_be_board(page, count)) and not are_signed(page):
         return listed(page)
-    found = _Found(page, meta, context, printed, says)
+    found = Found(page, meta, context, printed, says)
     posts = found.thread()
     if len(written_in(amid, [part for post in posts for part in written(page, post)])) < len(amid):
         return None
@@ -96,32 +95,6 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     if posts and not are_rows(page, below, [post.unit.place for post in posts]):
         return found.draft(desk, posts)
     return (below.draft if below is not None else found.rows() or listed(page)) or found.nothing()
-
-
-def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
-    """A thread in the place of what an engine's reader made of a page, with a desk of its own, where neither it nor a rule took most of the page's paragraphs
-    and its structure holds at least twice the posts, or where the reader's posts say neither who nor when and those of the structure do: an engine has
-    changed its markup, or a theme has. Null where the first reading stands.
-    """
-    known = first.posts if isinstance(first, ThreadDraft) else []
-    mute = len(known) > 1 and not any(post.author or post.published for post in known)
-    if not mute and (not _is_doubtful(first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known)))):
-        return None
-    says = says_of(page, meta)
-    found = _Found(page, meta, context, times(page, context, yearless=says.forum), says)
-    posts = found.thread()
-    if not posts or len(posts) < (len(known) if mute else 2 * len(known)) or (mute and not all(post.author and post.time for post in posts)):
-        return None
-    if len(posts) == 1 and not _is_unread(page, desk, posts[0]):
-        return None
-    own = Desk(page)
-    draft = found.draft(own, posts)
-    draft.platform = platform
-    if isinstance(first, ThreadDraft):
-        draft.topic_id, draft.title, draft.forum = first.topic_id, first.title or draft.title, first.forum
-        draft.section, draft.page, draft.pages, draft.links = first.section, first.page, first.pages, first.links
-    draft.flags.append("platform_mismatch")
-    return draft, own
 
 
 def _beside_chrome(page: Page, printed: Sequence[Printed]) -> int:
@@ -135,33 +108,7 @@ def _may_be_board(page: Page, times: int) -> bool:
     return (could_be_board(page) if times >= _FEWEST_OF_BOARD else could_be_lone(page)) or bool(heads_of_letters(page))
 
 
-def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
-    """Whether most of the page's paragraphs that are no links are nobody's yet, and are enough for twice the posts that were read."""
-    left = [line for line in page.paragraphs if desk.is_free(Interval(line.start, line.end))]
-    least = max(_LEFT, 2 * posts)
-    if len(left) < least:
-        return False
-    links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
-    left = [line for line in left if links.within(line) < 0.5 * len(line.text)]
-    return len(left) >= least and sum(len(line.text) for line in left) > 0.5 * sum(len(line.text) for line in page.paragraphs)
-
-
-def _is_unread(page: Page, desk: Desk, post: Post) -> bool:
-    """Whether a post says who and when, and no rule took the first for the engine's chrome: a page of an error has a link to log in, and what time it is."""
-    return post.time is not None and post.author is not None and desk.is_free(page.place(post.author.element))
-
-
-def _is_doubtful(first: Drafted) -> bool:
-    """Whether a page that ends so may hold posts that its engine's reader did not see."""
-    if isinstance(first, ListDraft):
-        return sum(link.kind == "thread" for link in first.links) < _ROWS
-    if isinstance(first, ThreadDraft):
-        # The tree beside the one post of a threaded view has a row for each of the others.
-        return "single_reply_view" not in first.flags
-    return isinstance(first, NothingDraft) and first.reason == Reason.NO_POSTS_FOUND
-
-
-class _Found:
+class Found:
     """What repeats on one page."""
 
     def __init__(self, page: Page, meta: Metadata, context: Context, printed: list[Printed], says: Says) -> None:
@@ -176,7 +123,7 @@ class _Found:
         published = [mark for mark in printed if mark not in edited]
         self.times = printed if len(edited) > len(published) else published
         """Of the posts; where the page prints of most when they were last edited alone, these."""
-        shown = names(page, [mark.at for mark in printed], [edit.place for edit in self.edits])
+        shown = [*displayed(page, names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]))]
         stated = attributed(page, shown) if says.forum and printed else []  # cards of stories have their authors in attributes, too
         found = sorted([*shown, *stated, *senders(page)], key=lambda mark: mark.at)
         self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]

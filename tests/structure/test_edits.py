@@ -55,6 +55,7 @@ def _posts(more: str = "", below: str = "", between: str = "") -> list[dict[str,
         "2-mal bearbeitet. Zuletzt am 03.05.24 11:00.",
         "Edited 2 time(s). Last edit at 05/03/2024 11:00AM by Wren.",
         "EDITED: 3 May 2024 11:00 by WREN",
+        "This reply was modified on 3 May 2024 at 11:00 by Wren. Reason: typo in the price",
     ],
 )
 def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):
@@ -65,7 +66,28 @@ def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["Edited 2024-05-03 by me: the school has no room left.", "I edited the list on 2024-05-03, see there.", "Edit: 2024-05-03 will do as well."]
+    "notice",
+    [
+        "This reply was modified 6 days ago by Wren. Reason: typo in the price",
+        "Diese Antwort wurde geändert vor 6 Tagen von Wren. Grund: typo in the price",
+        "Edited May 3, 2024 11:00. Reason: typo in the price",
+        "This reply was modified 6 days ago by Harbour Office. Reason: typo in the price",
+    ],
+)
+def test_the_reason_of_an_edit_is_kept(notice: str):
+    """It stands behind who edited, or when, and is nobody's words in the post."""
+    posts = _posts(more=f"<p>{notice}</p>")
+    assert (posts[1]["text"], posts[1]["edit_reason"], posts[1]["edited_at"][:10]) == (SAID[1], "typo in the price", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Edited 2024-05-03 by me: the school has no room left.",
+        "I edited the list on 2024-05-03, see there.",
+        "Edit: 2024-05-03 will do as well.",
+        "This topic was updated on 2024-05-03 with new prices, by the school and the harbour",
+    ],
 )
 def test_what_people_write_about_edits_stays(line: str):
     """Words behind the time, or before it, are the author's."""

@@ -58,6 +58,37 @@ def test_posts_that_say_neither_who_nor_when_are_read_again():
     assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == list(_WORDS)
 
 
+def test_a_form_to_log_in_is_no_wall_beside_posts():
+    """Every page of MyBB has one, hidden until somebody asks for it; where an engine's reader sees no posts, it is all that it sees."""
+    entries = "".join(_ENTRY.format(number=number, name=name, time=time, words=words) for number, (name, time, words) in enumerate(_WORDS, start=7))
+    scripts = '<script src="/jscripts/general.js?ver=1821"></script><link href="/cache/themes/theme4/global.min.css" rel="stylesheet">'
+    form = '<form action="/member.php" method="post"><input name="action" value="do_login"><input name="quick_username"></form>'
+    body = f'<html lang="en"><head><title>West quay</title>{scripts}</head><body>{form}<h1>West quay</h1>{entries}</body></html>'
+    answer = through_door(body.encode(), "https://quay.example/showthread.php?tid=4")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert record["platform"]["name"] == "mybb"
+    assert [post["text"] for post in record["posts"]] == [words for _, _, words in _WORDS]
+
+
+def test_posts_that_do_not_say_when_are_read_again_where_the_page_does():
+    """A theme of bbPress that calls heads otherwise: who and what are where its reader looks, and so is the row above that names the columns."""
+    row = '<li><div class="bbp-reply-author">{who}</div><div class="bbp-reply-content">{words}</div></li>'
+    told = "".join(
+        f'<li class="when"><span>{time}</span> <a href="#post-{at}">#{at}</a></li>'
+        + row.format(who=f'<a class="bbp-author-link" href="/forums/users/{name.lower()}/">{name}</a>', words=f"<p>{words}</p>")
+        for at, (name, time, words) in enumerate(_WORDS, start=7)
+    )
+    columns = row.format(who="Author", words="Posts")
+    topic = f'<div id="bbpress-forums"><h1>West quay</h1><ul>{columns}{told}{columns}</ul></div>'
+    body = f'<html lang="en"><head><title>West quay</title></head><body>{topic}</body></html>'
+    answer = through_door(body.encode(), "https://quay.example/forums/topic/west-quay/")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert record["platform"]["name"] == "bbpress"
+    assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == list(_WORDS)
+
+
 def _is_read_by_its_engine(name: str) -> bool:
     """Whether the case is of a theme that an engine's reader knows."""
     return not name.startswith("unknown/") and "platform_mismatch" not in CASES[name]["record"].get("quality.flags", ())

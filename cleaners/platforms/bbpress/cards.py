@@ -173,6 +173,8 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         surroundings.close(element)
         inside, written = marks(cell if cell is not None else box, element), marks(element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
+        if author is not None and not len(author) and header is None:
+            continue  # "Author" above "Posts": the head or foot of a list that a theme calls otherwise
         # A theme may print the header below the words, or above them in their element.
         inner = next((found for part in (inside, written) for found in of_classes(part, HEADERS) if found is not box), None)
         head = inner if inner is not None else header

@@ -24,6 +24,7 @@ from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Interval, Page
 from ...posts.body import read_body
+from ...posts.edited import is_said_by_software
 from ...posts.subtree import marks, of_classes, outside
 from ...rules.engines.bbpress_locales import in_english
 from ...rules.lines import LineRules
@@ -33,6 +34,7 @@ from .cards import AUTHORS, Card
 
 _ANCHOR = re.compile(r"#post-(\d+)$")
 _LABEL = re.compile(r"#\d+")
+_MEMBER = re.compile(r"/users/[^/?#]+/?$")
 # Themes that nest nothing print "Private" replies with this class and one line for everybody else (plugin Private Replies, bbp-core).
 _PRIVATE = frozenset({"bbp-private-reply", "bbp-admin-reply"})
 _PRIVATE_NOTICES = frozenset({"This reply has been marked as private.", "Diese Antwort wurde als privat markiert."})
@@ -51,6 +53,7 @@ _NAMES = ("bbp-author-name", "bbp-author-link")
 _HEADS = frozenset({"bbp-author-link", "bbp-author-name", "bbp-reply-permalink"})
 """What tells the head of a post that a theme prints into its content; nobody can write these classes."""
 _OF_WORDS = frozenset({"p", "blockquote", "pre", "ul", "ol"})
+_INLINE = frozenset({"span", "strong", "b"})
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
 
 
@@ -65,10 +68,12 @@ class Posts(Reader):
         """The post of a card; `at` is its place on the page, counted from 0."""
         page, field = self.page, f"posts.{at}"
         logs, signatures = ([*of_classes(card.written, tokens), *of_classes(card.inside, tokens)] for tokens in (_LOGS, _SIGNATURES))
+        logs = logs or self._last_logs(card.content)
         files = of_classes(card.written, _FILES)
         hidden = card.names & _PRIVATE and fold(page.text_of(card.content)) in _PRIVATE_NOTICES
         heads = _heads_in(card)
-        aside = [*(part for tokens in (_LOGS, _SIGNATURES, _FURNITURE) for part in of_classes(card.written, tokens)), *_dates_below(card.content), *heads]
+        called = (part for tokens in (_LOGS, _SIGNATURES, _FURNITURE) for part in of_classes(card.written, tokens))
+        aside = [*called, *logs, *_dates_below(card.content), *heads]
         dropped = [card.content] if hidden else aside
         body = read_body(page, self.desk, card.content, field, dropped=dropped, attachments=files)
         post = PostDraft(body, id=card.post_id(), deleted="status-trash" in card.names)
@@ -81,6 +86,11 @@ class Posts(Reader):
             self._read_edits(logs[-1], post, field)
         post.signature = self.text(f"{field}.signature", signatures)
         return post
+
+    def _last_logs(self, content: HtmlElement) -> list[HtmlElement]:
+        """The list of edits with which a post ends, by what it says, where a theme calls it otherwise."""
+        last = content[-1] if len(content) and content[-1].tag == "ul" else None
+        return [last] if last is not None and len(last) and all(self.lines.find(self.page.line_of(item)) for item in last) else []
 
     def _read_permalink(self, card: Card, post: PostDraft, field: str) -> None:
         link = card.first("bbp-reply-permalink", "bbp-topic-permalink")
@@ -118,10 +128,15 @@ class Posts(Reader):
         return Author(name=name, url=target, guest=guest)
 
     def _name_of(self, card: Card) -> HtmlElement | None:
-        """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box."""
+        """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box, or by where it leads; a
+        visitor's, in themes that call it otherwise, is the first in the cell that prints something.
+        """
+        cell = list(outside(card.author, lambda e: bool(classes(e) & _NOT_NAMES))) if card.author is not None else []
         named = of_classes(marks(card.author), _NAMES) if card.author is not None else []
-        linked = (e for e in outside(card.author, lambda e: bool(classes(e) & _NOT_NAMES)) if e.tag == "a") if card.author is not None else ()
-        known = chain(named, linked, of_classes(card.inside, _NAMES), of_classes(card.written, _NAMES))
+        linked = (e for e in cell if e.tag == "a")
+        members = (e for e in card.beside() if e.tag == "a" and _MEMBER.search(e.get("href") or "")) if card.author is None else ()
+        inline = (e for e in cell if e.tag in _INLINE)
+        known = chain(named, linked, of_classes(card.inside, _NAMES), of_classes(card.written, _NAMES), members, inline)
         return next((element for element in known if self.page.text_of(element)), None)
 
     def _link_of(self, card: Card, name: HtmlElement | None) -> HtmlElement | None:
@@ -166,8 +181,8 @@ class Posts(Reader):
         parts = [*([card.header] if card.header is not None else []), card.box]
         for part, cut in (*((part, others) for part in parts), *((head, within) for head in heads)):
             for _, place in page.pieces(page.place(part), cut):
-                found = self.context.when(page.slice(place).strip())
-                if found.at is not None:
+                found = self.context.when(said := page.slice(place).strip())
+                if found.at is not None and not is_said_by_software(said):
                     self.desk.move(place, f"{field}.published_at")
                     return found
         link = card.first("bbp-reply-permalink")

@@ -42,6 +42,7 @@ _LABEL = re.compile(r"#(\d[\d.,]*)")
 _PROFILE = re.compile(r"[?&]action=profile&(?:.*&)?uid=(\d+)|(?:^|/)user-(\d+)\.html|(?:^|/)[Uu]ser-[^/?#]+", re.IGNORECASE)
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|-post-(\d+)\.html|#pid(\d+)$")
 _NAMES = frozenset({"largetext", "post__author"})
+_CELLS = frozenset({"post_author", "author_information"})
 _GUESTS = frozenset({"username"})
 _SIGNATURES = frozenset({"signature", "post__signature"})
 _DATES = frozenset({"post_date", "dateline", "post__date"})
@@ -185,7 +186,7 @@ class Posts(Reader):
             names = classes(part)
             if not _NAMES.isdisjoint(names) or ("author" in names and part.tag == "div"):
                 return part
-        authors = [part for part in beside if "post_author" in classes(part)]
+        authors = [part for part in beside if not _CELLS.isdisjoint(classes(part))]
         inside = [link for part in authors for link in part.iter("a")]
         links = (link for link in (*inside, *(part for part in beside if part.tag == "a")) if _PROFILE.search(link.get("href") or ""))
         found = next((link for link in links if self.page.text_of(link)), None)

@@ -15,6 +15,8 @@ USERNAMES = frozenset({"username", "username-coloured"})
 BOX = re.compile(r"p_?(\d+)")
 CONTENT = re.compile(r"post_?content_?(\d+)")
 _OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
+_ACCOUNT = re.compile(r"@[^\s@]+@[^\s@]+")
+"""An account of a federated network: @ada@weir.example."""
 _SIGNATURE = re.compile(r"sig\d+")
 
 
@@ -58,6 +60,27 @@ def username(parts: Iterable[HtmlElement]) -> HtmlElement | None:
     return next((part for part in parts if classes(part) & USERNAMES and part.text_content().strip()), None)
 
 
+def named_in(heads: Iterable[HtmlElement]) -> HtmlElement | None:
+    """Whom the heads of a post or what tells of its author name: by class; else the profile's link; else the emphasised words, as 3.0 printed guests."""
+    heads = list(heads)
+    named = [element for head in heads for element in head.iter("*") if classes(element) & USERNAMES and element.text_content().strip()]
+    if named:  # LemmyBB's head has the account, its profile the name
+        return next((element for element in named if not _ACCOUNT.fullmatch(element.text_content().strip())), named[0])
+    for head in heads:
+        for element in head.iter("a"):
+            if is_profile(element) and element.text_content().strip():
+                return element
+        for element in head.iter("strong", "b"):
+            if "author" in classes(head) or element.getparent().tag == "dt":
+                return element
+    return None
+
+
+def is_profile(part: HtmlElement) -> bool:
+    """Whether an element links to somebody's profile."""
+    return part.tag == "a" and "viewprofile" in (part.get("href") or "")
+
+
 def profile_of(card: Card) -> HtmlElement | None:
     """The link to the author's profile: around or in the name, else beside it, else below the post as the old templates have it."""
     if card.author is None:
@@ -66,8 +89,8 @@ def profile_of(card: Card) -> HtmlElement | None:
         return card.author
     near = (*card.author.iter("a"), *card.author.iterancestors("a"))
     parts = (*card.profiles, *card.rows) if card.box.tag == "div" else (card.box, *card.rows)
-    links = (a for part in parts for a in part.iter("a") if "viewprofile" in (a.get("href") or "") and card.content not in a.iterancestors())
-    return next(iter(near), None) if near else next((a for a in links if "viewprofile" in (a.get("href") or "")), None)
+    links = (a for part in parts for a in part.iter("a") if is_profile(a) and card.content not in a.iterancestors())
+    return next(iter(near), None) if near else next(links, None)
 
 
 def is_member(card: Card) -> bool:

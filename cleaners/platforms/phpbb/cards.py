@@ -19,13 +19,11 @@ from lxml.html import HtmlElement
 from ...page.nodes import classes, having
 from ...page.page import Page
 from ...posts.subtree import outside, pasted, unpasted, within
-from .card import BOX, CONTENT, USERNAMES, Card, is_signature, numbered, username
+from .card import BOX, CONTENT, Card, is_signature, named_in, numbered, username
 from .styles import columns, listed, renamed
 
 _ANCHOR = re.compile(r"p?(\d+)")
 _SIGNS = frozenset({"author", "postbody"})
-_ACCOUNT = re.compile(r"@[^\s@]+@[^\s@]+")
-"""An account of a federated network: @ada@weir.example."""
 _PROFILES = frozenset({"postprofile", "profile", "postdetails"})
 
 
@@ -60,7 +58,7 @@ def _prosilver(page: Page) -> Iterator[Card]:
         heads = [element for element in beside if "author" in classes(element)]
         # Tapatalk's theme prints the profile once above posts of one author in a row; the others' boxes say that they have it.
         continues = not profiles and "has-profile" in classes(box)
-        name = _name([*heads, *profiles])
+        name = named_in([*heads, *profiles])
         if name is None and not continues:  # styles of other frames keep what names are called
             name = username(beside)
         author = author if name is None and continues else name
@@ -97,21 +95,6 @@ def _content(inside: list[HtmlElement], profiles: tuple[HtmlElement, ...]) -> Ht
         if "content" in classes(element) and not any(up in profiles for up in element.iterancestors()):
             return element
     return next((element for element in inside if CONTENT.fullmatch(element.get("id") or "") and not element.findall(".//h3")), None)
-
-
-def _name(heads: list[HtmlElement]) -> HtmlElement | None:
-    """By class; else the profile's link; else the emphasised words, as 3.0 printed guests."""
-    named = [element for head in heads for element in head.iter("*") if classes(element) & USERNAMES and element.text_content().strip()]
-    if named:  # LemmyBB's head has the account, its profile the name
-        return next((element for element in named if not _ACCOUNT.fullmatch(element.text_content().strip())), named[0])
-    for head in heads:
-        for element in head.iter("a"):
-            if "viewprofile" in (element.get("href") or "") and element.text_content().strip():
-                return element
-        for element in head.iter("strong", "b"):
-            if "author" in classes(head) or element.getparent().tag == "dt":
-                return element
-    return None
 
 
 def _prosilver_print(page: Page) -> Iterator[Card]:

@@ -12,8 +12,9 @@ from lxml.html import HtmlElement
 
 from ...page.nodes import classes
 from ...page.page import Page
+from ...page.teasers import HEADINGS
 from ...posts.subtree import outside
-from .card import BOX, CONTENT, Card, is_signature, numbered, username
+from .card import BOX, CONTENT, Card, is_profile, is_signature, named_in, numbered, username
 
 _NO_WORDS = frozenset({"notice", "attachbox", "rules", "ignore"})
 
@@ -33,14 +34,21 @@ def renamed(page: Page) -> Iterator[Card]:
         signatures = [part for part in (*within, *beside) if is_signature(part)]
         files = [part for part in within if "file" in classes(part)]
         besides = {up for part in (*notes, *signatures, *files) for up in (part, *part.iterancestors())}
-        content = _longest(page, [part for part in whole if part not in besides])
+        parts = [part for part in whole if part not in besides]
+        heads = [part for part in parts if part.tag in HEADINGS or (part.tag == "p" and any(map(is_profile, part.iter("a"))))]
+        content = _longest(page, [part for part in parts if part not in heads and part.tag != "ul"] or parts)
         content = content if content is not None else whole
+        names = (named_in(profiles), username(beside), named_in(heads), username(outside(whole, {content}.__contains__)))
         yield Card(
             id=number[1],
             box=box,
             content=content,
-            author=username((*beside, *(part for profile in profiles for part in profile.iter("*")), *within)),
-            head=(*(part for part in within if "author" in classes(part) and content not in part.iter()), box),
+            author=next((name for name in names if name is not None), None),
+            head=(
+                *(part for part in within if "author" in classes(part) and content not in part.iter()),
+                *(part for part in heads if part is not content),
+                box,
+            ),
             edits=tuple(notes),
             signatures=tuple(signatures),
             attachments=tuple(part for part in files if content not in part.iterancestors()),

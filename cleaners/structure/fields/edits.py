@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from ...dates.date_words import BY
 from ...page.page import Interval, Page
 from ...page.words import small
 from ...posts.edited import BEGINS, OF_AN_EDIT, says_no_more
@@ -17,8 +18,10 @@ from ..repeated.units import HEADINGS
 _THEN_EDITED = re.compile(r"[\d\s:：./-]{4,}(?:に)?\s*(?:编辑|編輯|編集|düzenlendi|수정)|[\w\s:.,-]{8,40}?\sbearbeitet\b")
 _SAYS_MORE = re.compile(r"[^\W\d]:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+")
 """Behind the time of an edit: a reason, a sentence."""
-_REASON = re.compile(r"(?<=\d)[^\n\d]{0,8}?\W*\b(?:reason|grund|raison|razón|motivo|reden|причина|powód|anledning|neden|原因|理由)\s*[:：].*", re.IGNORECASE)
-"""What software prints behind the time, and names."""
+_REASON = re.compile(r"\W{0,8}\b(?:reason|grund|raison|razón|motivo|reden|причина|powód|anledning|neden|原因|理由)\s*[:：]\s*(.*)", re.IGNORECASE)
+"""What software prints behind the time, or who edited."""
+_BY_SOMEBODY = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, BY)))}) (\w\S*(?: \w\S*){{0,2}})$", re.IGNORECASE)
+_ENDS_IN_TIME = re.compile(r"\d\D{0,8}$")
 _LONGEST = 120
 """Characters of a line or an element that says who edited something, and when."""
 _LONGEST_BEFORE = 40
@@ -32,6 +35,7 @@ class Edit:
 
     mark: Printed
     place: Interval
+    reason: str | None = None
 
 
 def edits(page: Page, printed: Iterable[Printed]) -> list[Edit]:
@@ -72,10 +76,24 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict
         begins = BEGINS.match(small(line.text)) if len(line.text) <= _LONGEST else None
         if begins is None and (len(line.text) > _LONGEST or not says_no_more(line.text)):
             continue
-        told = _REASON.sub("", line.text)
+        told, editor, reason = _parted(line.text, edit.mark.moment.raw, authors, by_software=begins is not None and any(begins.groups()))
         behind = told[max(edit.mark.at - line.start, begins.end() if begins is not None else 0) :]
-        folded = told.casefold()
-        editor = max((name for name in authors if name.casefold() in folded), key=len, default="")
         if (editor or says_no_more(told)) and _SAYS_MORE.search(re.sub(re.escape(editor), "", behind, flags=re.IGNORECASE) if editor else behind) is None:
-            found[edit.mark] = Edit(edit.mark, Interval(line.start, line.end))
+            found[edit.mark] = Edit(edit.mark, Interval(line.start, line.end), reason)
     return found
+
+
+def _parted(text: str, when: str, authors: Collection[str], *, by_software: bool) -> tuple[str, str, str | None]:
+    """A line without the reason of the edit that it gives behind its time or its editor, who that is, and the reason.
+
+    The editor is one of the page's people, or, on a line that begins as only software does, somebody who wrote nothing there.
+    """
+    reason = _REASON.search(text)
+    told = text[: reason.start()] if reason is not None else text
+    folded = told.casefold()
+    editor = max((name for name in authors if name.casefold() in folded), key=len, default="")
+    if not editor and by_software and (by := _BY_SOMEBODY.search(told)) is not None:
+        editor = by[1]
+    if reason is not None and (_ENDS_IN_TIME.search(told[-10:]) or told.endswith(when) or (editor and folded.endswith(editor.casefold()))):
+        return told, editor, reason[1].strip() or None
+    return text, editor, None

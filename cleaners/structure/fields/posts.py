@@ -147,6 +147,7 @@ class _Drafter:
             author=author,
             published=_moment(post),
             edited=edits[-1].mark.moment if edits else None,
+            edit_reason=edits[-1].reason if edits else None,
             permalink=permalink,
             signature=signature,
         )

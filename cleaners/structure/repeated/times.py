@@ -17,6 +17,7 @@ from ...dates.yearless import is_yearless
 from ...draft import Moment
 from ...page.page import Interval, Page, VisibleLine
 from ...page.words import small
+from ...posts.edited import BEGINS
 from ..beside.members import SINCE
 from .before_times import without_day
 from .hours import hours
@@ -137,6 +138,8 @@ def _on_line(page: Page, context: Context, line: VisibleLine, head: str, near: S
     moment = context.when(head if half is None else head[: half.end()]) if len(line.text) <= 2 * _LONGEST_LINE else Moment("")
     if moment.at is None and (parts := _DOTS.split(head))[1:]:
         moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
+    if moment.at is None and BEGINS.match(small(head)) and (counted := _date(head, near)) is not None:
+        moment = context.when(head[counted.start() :])  # "Diese Antwort wurde geändert vor 2 Jahren von Ada": what stands before it is no part of a time
     if moment.at is not None and len(moment.raw) <= _LONGEST_TITLE:
         return None, moment
     # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says

@@ -1,0 +1,106 @@
+"""The watchman of the known engines: what a page's structure holds, where the reader of its engine reads less. Engines change their markup, and themes do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.outcome import Reason
+
+from ..context import Context
+from ..draft import ArticleDraft, ListDraft, NothingDraft, PostDraft, ThreadDraft
+from ..ledger import Desk
+from ..metadata.metadata import Metadata
+from ..page.mask import Mask
+from ..page.page import Interval, Page
+from ..page.words import word_count
+from .judged.says import says_of, thread_of
+from .reader import Found
+from .repeated.post import Post
+from .repeated.times import times
+
+Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
+
+_ROWS = 3
+"""Links to threads at which a list is one."""
+_LEFT = 3
+"""Paragraphs that nobody has read, below which a page is not read again."""
+_REFUSED = frozenset({Reason.NO_POSTS_FOUND, Reason.NO_ACCESS, Reason.CONTENT_MISSING})
+"""What is said of pages that may show posts all the same: every page of a board with a form to log in looks like a wall where its posts are not seen."""
+_FEWEST_WORDS = 25
+"""Of a post alone whose author is taken for chrome; the notices of engines are shorter."""
+_FEWEST_OF_THREAD = 12
+"""The same at an address that is a thread's by its look."""
+_MOST = 0.8
+"""Share of what an engine's reader read that those posts must hold which take the place of posts that do not say who or when."""
+
+
+def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
+    """A thread in the place of what an engine's reader made of a page, with a desk of its own: where neither it nor a rule took most of the page's
+    paragraphs and its structure holds at least twice the posts, or where most of the reader's posts do not say who or when and those of the structure do.
+    Null where the first reading stands.
+    """
+    known = first.posts if isinstance(first, ThreadDraft) else []
+    bare = _are_bare(known)
+    if not bare and (not _is_doubtful(page, first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known)))):
+        return None
+    says = says_of(page, meta)._replace(forum=True, news=False)  # its engine is a forum's, whatever the page calls itself
+    found = Found(page, meta, context, times(page, context, yearless=True), says)
+    posts = found.thread()
+    if not posts or (len(posts) < 2 * len(known) and not bare) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
+        return None
+    own = Desk(page)
+    draft = found.draft(own, posts)
+    if bare and len(posts) < 2 * len(known) and not _say_more(draft.posts, known):
+        return None
+    draft.platform = platform
+    if isinstance(first, ThreadDraft):
+        draft.topic_id, draft.title, draft.forum = first.topic_id, first.title or draft.title, first.forum
+        draft.section, draft.page, draft.pages, draft.links = first.section, first.page, first.pages, first.links
+    draft.flags.append("platform_mismatch")
+    return draft, own
+
+
+def _are_bare(posts: Sequence[PostDraft]) -> bool:
+    """Whether half of the posts or more do not say who wrote them, or when; deleted ones have little to say."""
+    posts = [post for post in posts if not post.deleted]
+    return bool(posts) and (2 * sum(post.author is None for post in posts) >= len(posts) or 2 * sum(post.published is None for post in posts) >= len(posts))
+
+
+def _say_more(posts: Sequence[PostDraft], known: Sequence[PostDraft]) -> bool:
+    """Whether posts of the structure say of themselves what those of an engine's reader do not, and hold what they hold."""
+    shares = [sum((post.author is not None) + (post.published is not None) for post in some) / len(some) for some in (posts, known)]
+    lengths = [sum(len(post.body.text_full) for post in some) for some in (posts, known)]
+    are_as_many = len(posts) >= len(known) or lengths[0] >= _MOST * lengths[1]  # what is no post of an engine's is short, or all that it has is chrome
+    return not _are_bare(posts) and shares[0] > shares[1] and are_as_many
+
+
+def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
+    """Whether most of the page's paragraphs that are no links are nobody's yet, and are enough for twice the posts that were read."""
+    left = [line for line in page.paragraphs if desk.is_free(Interval(line.start, line.end))]
+    least = max(_LEFT, 2 * posts)
+    if len(left) < least:
+        return False
+    links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
+    left = [line for line in left if links.within(line) < 0.5 * len(line.text)]
+    return len(left) >= least and sum(len(line.text) for line in left) > 0.5 * sum(len(line.text) for line in page.paragraphs)
+
+
+def _is_unread(page: Page, desk: Desk, post: Post) -> bool:
+    """Whether a post says who and when, and no rule took its author for the engine's chrome, or all that it says, which is more than a notice would:
+    a page of an error has a link to log in, and what time it is.
+    """
+    if post.time is None or post.author is None:
+        return False
+    said = page.place(post.body) if post.body is not None else post.unit.place
+    fewest = _FEWEST_WORDS if thread_of(page.url or "") is None else _FEWEST_OF_THREAD
+    return desk.is_free(page.place(post.author.element)) or (desk.is_free(said) and word_count(page.text(said)) >= fewest)
+
+
+def _is_doubtful(page: Page, first: Drafted) -> bool:
+    """Whether a page that ends so may hold posts that its engine's reader did not see: threads lead to others that are like them."""
+    if isinstance(first, ListDraft):
+        return sum(link.kind == "thread" for link in first.links) < _ROWS or thread_of(page.url or "") is not None
+    if isinstance(first, ThreadDraft):
+        # The tree beside the one post of a threaded view has a row for each of the others.
+        return "single_reply_view" not in first.flags
+    return isinstance(first, NothingDraft) and first.reason in _REFUSED
