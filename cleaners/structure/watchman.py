@@ -20,8 +20,6 @@ from .repeated.times import times
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
-_ROWS = 3
-"""Links to threads at which a list is one."""
 _LEFT = 3
 """Paragraphs that nobody has read, below which a page is not read again."""
 _REFUSED = frozenset({Reason.NO_POSTS_FOUND, Reason.NO_ACCESS, Reason.CONTENT_MISSING})
@@ -41,7 +39,7 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     """
     known = first.posts if isinstance(first, ThreadDraft) else []
     bare = _are_bare(known)
-    if not bare and (not _is_doubtful(page, first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known)))):
+    if not bare and (not _is_doubtful(first) or not (_is_empty(page, first) or _is_most_left(page, desk, len(known)))):
         return None
     says = says_of(page, meta)._replace(forum=True, news=False)  # its engine is a forum's, whatever the page calls itself
     found = Found(page, meta, context, times(page, context, yearless=True), says)
@@ -96,11 +94,14 @@ def _is_unread(page: Page, desk: Desk, post: Post) -> bool:
     return desk.is_free(page.place(post.author.element)) or (desk.is_free(said) and word_count(page.text(said)) >= fewest)
 
 
-def _is_doubtful(page: Page, first: Drafted) -> bool:
-    """Whether a page that ends so may hold posts that its engine's reader did not see: threads lead to others that are like them."""
-    if isinstance(first, ListDraft):
-        return sum(link.kind == "thread" for link in first.links) < _ROWS or thread_of(page.url or "") is not None
+def _is_doubtful(first: Drafted) -> bool:
+    """Whether a page that ends so may hold posts that its engine's reader did not see."""
     if isinstance(first, ThreadDraft):
         # The tree beside the one post of a threaded view has a row for each of the others.
         return "single_reply_view" not in first.flags
-    return isinstance(first, NothingDraft) and first.reason in _REFUSED
+    return isinstance(first, ListDraft) or (isinstance(first, NothingDraft) and first.reason in _REFUSED)
+
+
+def _is_empty(page: Page, first: Drafted) -> bool:
+    """Whether an engine's reader found nothing, or a list that leads nowhere; without the page's address no link leads anywhere."""
+    return isinstance(first, NothingDraft) or (isinstance(first, ListDraft) and not first.links and page.url is not None)
