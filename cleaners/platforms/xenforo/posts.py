@@ -2,7 +2,7 @@
 
 2.0-2.3  article.message.js-post#js-post-N[data-author][data-content=post-N]
            .message-user .message-name .username      who; a guest's name is no link
-           .message-attribution time, a "#3"          when, and its address
+           .message-attribution time, a "#3"          when, and its address; a theme may print both as the words of links in .message-header
            .message-body .bbWrapper                   words
            .message-attachments .message-lastEdit .message-signature .contentVote-score
          .message--deleted                            has neither words nor an id of its own
@@ -34,10 +34,11 @@ from ..engine import Reader
 from .words import read_words
 
 _NUMBER = re.compile(r"(?:js-)?post-(\d+)")
-_LABEL = re.compile(r"#\s*(\d[\d.,\s]{0,11})")
+_LABEL = re.compile(r"(?:\w+ )?#\s*(\d[\d.,\s]{0,11}?)(?: \w+ \d[\d.,]{0,8})?")
 _ACCOUNT = re.compile(r"[./](\d+)/?(?:[?#]|$)")
 _ATTRIBUTION = ("message-attribution-main", "datePermalink", "MessageCard__date-created", "message-attribution", "messageMeta")
-_POSITION = ("message-attribution-opposite", "postNumber", "MessageCard__post-position")
+_HEADER = "message-header"
+_POSITION = ("message-attribution-opposite", "postNumber", "MessageCard__post-position", _HEADER)
 _NAMES = ("message-name", "message-articleUserName", "MessageCard__user-info__name", "userText", "message-attribution-main", "username")
 _ANSWERS = "js-nested-children-wrapper"
 _EDITED = ("message-lastEdit", "editDate")
@@ -183,6 +184,17 @@ class Posts(Reader):
                 post.permalink = self.page.url_of(link)
             self.desk.book(f"{field}.published_at", element)
             return
+        self._read_worded_time(around, post, field)
+
+    def _read_worded_time(self, around: Marks, post: PostDraft, field: str) -> None:
+        """By the words of a link, where a theme prints no element of time; else by what a viewer of pictures is told: "Ada · Jul 5, 2024"."""
+        for link in (link for part in of_classes(around, (_HEADER,)) for link in part.iter("a")):
+            if (found := self.context.when(self.page.line_of(link))).at is not None:
+                post.published = found
+                self.desk.book(f"{field}.published_at", link)
+                return
+        told = (part.get("data-lb-caption-desc") or "" for part in of_classes(around, ("js-lbContainer",)))
+        post.published = next((found for words in told if (found := self.context.when(words.rpartition(" · ")[2])).at is not None), None)
 
     def _score(self, around: Marks) -> int | None:
         """The votes of an answer."""
