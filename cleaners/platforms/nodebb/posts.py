@@ -46,6 +46,7 @@ _COLONS = (":", "：", "ঃ")
 _MENTION = re.compile(r"@[\w.-]+?(?=님[이의]|が発言|[^\w.-]|$)")  # Korean and Japanese set no space behind a name
 _LONGEST_CREDIT, _LONGEST_OPENING = 300, 10
 _VOTES = re.compile(r"-?\d{1,9}")
+_HEAD = frozenset({"permalink", "bookmarked"})
 _BETWEEN = " •·|}"
 """Signs that themes put behind a name, within its link; the brace is one too many in the template of Peace 3.1."""
 
@@ -136,7 +137,7 @@ class Posts(Reader):
         # In place of a deleted post stands a bare line, in a theme in a box of its own; what people wrote is always marked up.
         gone = deleted and all(part.tag == "div" for part in content.iterdescendants())
         inside = (part for part in content.iter() if part is not content)
-        dropped = [content] if gone else [part for part in inside if part.get("component") or part.get("data-pollid")]
+        dropped = [content] if gone else [*beside.heads, *(part for part in inside if part.get("component") or part.get("data-pollid"))]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
             links = ((self.page.url_of(link), self.page.line_of(link)) for link in files.iter("a"))
@@ -226,15 +227,27 @@ class _Beside:
             if is_content or name in _ASIDE:
                 events.skip_subtree()
             else:
-                self.parts.append(element)
-                for call in classes(element) | {name or ""}:
-                    self._called.setdefault(call, []).append(element)
+                self._keep(element)
         if self.content is not None:  # a theme may print the topic's tags below the words, within what is called the content
             self.content = next((part for part in self.content if part.get("itemprop") == "text"), self.content)
+        self.heads = [] if self.content is None else [part for part in self.content if _is_head(part)]
+        """Who and when, where a theme prints them within the content (the one of Opera's forums)."""
+        for element in (part for head in self.heads for part in head.iter("*")):
+            self._keep(element)
+
+    def _keep(self, element: HtmlElement) -> None:
+        self.parts.append(element)
+        for call in classes(element) | {element.get("component") or ""}:
+            self._called.setdefault(call, []).append(element)
 
     def named(self, *names: str) -> list[HtmlElement]:
         """The elements with one of these components or classes."""
         return [element for name in names for element in self._called.get(name, ())]
+
+
+def _is_head(part: HtmlElement) -> bool:
+    """Whether a part of the content says who wrote it, when, or to whom: what people write is neither microdata nor a component, and small print is `small`."""
+    return part.tag == "small" and any(one.get("itemprop") == "author" or one.get("component") or _HEAD & classes(one) for one in part.iter("*"))
 
 
 def _parent(beside: _Beside) -> str | None:
