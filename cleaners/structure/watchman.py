@@ -13,6 +13,7 @@ from ..metadata.metadata import Metadata
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
+from .judged.entries import RISING, rising
 from .judged.says import says_of, thread_of
 from .reader import Found
 from .repeated.post import Post
@@ -45,6 +46,8 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     found = Found(page, meta, context, times(page, context, yearless=True), says)
     posts = found.thread()
     if not posts or (len(posts) < 2 * len(known) and not bare) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
+        return None
+    if bare and max(rising(posts), rising(posts[::-1])) < RISING:  # the days on which people joined do not go on
         return None
     own = Desk(page)
     draft = found.draft(own, posts)

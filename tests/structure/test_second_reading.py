@@ -89,6 +89,22 @@ def test_posts_that_do_not_say_when_are_read_again_where_the_page_does():
     assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == list(_WORDS)
 
 
+def test_the_days_on_which_people_joined_are_no_times_of_posts_that_print_none():
+    """XenForo's reader sees who wrote; what all posts say of a day besides is of members."""
+    told = "".join(
+        f'<article class="message message--post js-post" data-author="{name}" data-content="post-{at}" id="js-post-{at}"><div class="message-cell--user">'
+        f'<h4 class="message-name"><a href="/members/{name}.{at}/" class="username">{name}</a></h4><dl><dt>Joined</dt><dd>{joined}</dd></dl></div>'
+        f'<article class="message-body"><div class="bbWrapper">{words}</div></article></article>'
+        for at, ((name, _, words), joined) in enumerate(zip(_WORDS, ("Feb 8, 2023", "Jan 4, 2011", "Feb 8, 2023", "Mar 1, 2019"), strict=True), start=7)
+    )
+    body = f'<html id="XF" lang="en"><head><title>West quay</title></head><body data-template="thread_view"><h1>West quay</h1>{told}</body></html>'.encode()
+    answer = through_door(body, "https://quay.example/threads/west-quay.4/")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert [(post["author"]["name"], post["published_at"]) for post in record["posts"]] == [(name, None) for name, _, _ in _WORDS]
+    assert "platform_mismatch" not in record["quality"]["flags"]
+
+
 def _is_read_by_its_engine(name: str) -> bool:
     """Whether the case is of a theme that an engine's reader knows."""
     return not name.startswith("unknown/") and "platform_mismatch" not in CASES[name]["record"].get("quality.flags", ())

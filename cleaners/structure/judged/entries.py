@@ -34,7 +34,7 @@ _FEWEST_WORDS = 6
 _HALF = 0.5
 _FEWEST = 3
 """Entries of which it can be told."""
-_RISING = 0.9
+RISING = 0.9
 """Share of the steps from post to post that go on in time in a thread of which nothing else tells that it is one."""
 
 
@@ -78,11 +78,11 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     """
     if len(posts) < _FEWEST or any(post.unit.parent is not None for post in posts):
         return False
-    rising = _rising(posts)
+    going_on = rising(posts)
     yearless = sum(post.time is not None and post.time.moment.at is None for post in posts) > _HALF * len(posts)
-    nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and (rising < _RISING or yearless)
+    nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and (going_on < RISING or yearless)
     lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
-    log = all(len(said) == 1 for said in lines) and (rising == 0 or sum(map(_says_what_was_done, repeat(page), posts)) > _HALF * len(posts))
+    log = all(len(said) == 1 for said in lines) and (going_on == 0 or sum(map(_says_what_was_done, repeat(page), posts)) > _HALF * len(posts))
     table = all([len(row) >= _COLUMNS for top in (post.unit.box, *post.unit.rest) for row in top.iter("tr")] == [True] for post in posts)
     versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
     offered = are_offered(posts)
@@ -112,16 +112,16 @@ def are_no_talk(posts: Sequence[Post]) -> bool:
     sure = all(author.weight >= SURE for author in authors)
     several = len(authors) > max(_FEWEST, len(posts) - 2)  # the foot of a page is built as they are, now and then
     once = several and len({author.name for author in authors}) == len(authors) and not (sure and _go_on(by_somebody))
-    return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not are_offered(posts)
+    return len(posts) >= _FEWEST and (once or rising(posts) == 0) and not are_offered(posts)
 
 
 def _go_on(posts: Sequence[Post]) -> bool:
     """Whether each post was written after the one before it, at a minute that nobody had planned, as talks and trains have theirs."""
     ats = [post.time.moment.at for post in posts if post.time is not None and post.time.moment.precision != "day" and post.time.moment.at is not None]
-    return len(ats) == len(posts) and _rising(posts) == 1 and not are_round([at.minute for at in ats])
+    return len(ats) == len(posts) and rising(posts) == 1 and not are_round([at.minute for at in ats])
 
 
-def _rising(posts: Sequence[Post]) -> float:
+def rising(posts: Sequence[Post]) -> float:
     """Share of the steps from post to post that go on in time."""
     ats = [post.time.moment.at for post in posts if post.time is not None]
     steps = [later >= earlier for earlier, later in pairwise(at for at in ats if at is not None)]
