@@ -45,7 +45,7 @@ from .opening import Opening
 from .remarks import Remarks
 from .repeated.attributed import attributed
 from .repeated.names import names
-from .repeated.pasted import pasted_posts
+from .repeated.pasted import copies, is_copy, pasted_posts
 from .repeated.post import Post
 from .repeated.series import Series, alone, finest, framed, series, wider, without
 from .repeated.times import Printed, times
@@ -186,6 +186,7 @@ class Found:
         """Without what is no post among them, and with the first post and the remarks that stand apart from them."""
         best = kept(self.page, posts)
         opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
+        opened = best if len(opened) > len(best) and is_copy(self.page, *opened[:2]) else opened
         return Remarks(self.page, self.survey, self.times, self.names).among(opened)
 
     def lone(self) -> list[Post]:
@@ -225,7 +226,7 @@ class Found:
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:
         """What tells of a family what it is, and its posts."""
         posts = self.parted(one)
-        if away := pasted_posts(self.page, posts, lambda others: self.parted(without(one, others, self.survey), others)):
+        if away := copies(self.page, posts) or pasted_posts(self.page, posts, lambda others: self.parted(without(one, others, self.survey), others)):
             one = without(one, away, self.survey)
             posts = self.parted(one, away)
         return signs(self.page, self.says, self.survey, one, posts, self.names), posts

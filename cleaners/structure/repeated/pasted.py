@@ -1,4 +1,4 @@
-"""Posts in the words of other posts: markup that somebody pasted."""
+"""Posts that are none of their own: markup that somebody pasted into the words of others, and copies."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .post import Post
 from .units import masked
 
 _ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
+_FEWEST_COPIES = 4
 _MOST_PASTED = 0.34
 """Share of the posts that may stand in the words of several others. Where more do, the site nests answers so."""
 
@@ -47,3 +48,22 @@ def pasted_posts(page: Page, posts: Sequence[Post], read: Callable[[Collection[H
 def _slot(post: Post, element: HtmlElement) -> tuple[str, str]:
     """What an element of a post is called, or where it stands in it where it has no name."""
     return (element.tag, masked(names)) if (names := element.get("class")) else (element.tag, post.slots[element][0])
+
+
+def copies(page: Page, posts: Sequence[Post]) -> set[HtmlElement]:
+    """The boxes of one copy of each post, where all stand twice, one copy right behind the other: for telephones and for desks. The one with an id stays."""
+    if len(posts) < _FEWEST_COPIES or len(posts) % 2 or any(post.unit.inner for post in posts):
+        return set()
+    pairs = list(zip(posts[::2], posts[1::2], strict=True))
+    if not all(is_copy(page, one, other) for one, other in pairs):
+        return set()
+    return {(one if other.unit.box.get("id") and not one.unit.box.get("id") else other).unit.box for one, other in pairs}
+
+
+def is_copy(page: Page, one: Post, other: Post) -> bool:
+    """Whether two posts are of one time of day and of the same words, and of nobody else, as far as both say whose they are; days may be printed otherwise."""
+    if one.body is None or other.body is None or page.text_of(one.body) != page.text_of(other.body):
+        return False
+    times = {post.time.moment.at and post.time.moment.at.time() for post in (one, other) if post.time is not None}
+    people = {post.author.name for post in (one, other) if post.author is not None}
+    return len(times) == len(people) == 1
