@@ -47,7 +47,7 @@ from .repeated.attributed import attributed
 from .repeated.names import names
 from .repeated.pasted import copies, is_copy, pasted_posts
 from .repeated.post import Post
-from .repeated.series import Series, alone, finest, framed, series, wider, without
+from .repeated.series import Series, alone, finest, framed, holding, series, wider, without
 from .repeated.times import Printed, times
 from .repeated.units import Families, Survey, chrome, families
 from .signed import are_signed, signed
@@ -152,6 +152,9 @@ class Found:
             if (elsewhere and not (could_be_thread(one, self.page, self.survey) or could_be_rows(one, self.page))) or not is_content(one.units[0].box):
                 continue
             told, posts = self.judged(one)
+            if not told.told and (whole := holding(candidates, one)) is not None:
+                candidates.remove(one := whole)
+                told, posts = self.judged(one)
             kind = kind_of(told)
             rows = framed(every, one, lambda frame: lead_to_threads(self.page, self.survey, frame)) if kind != "other" and not threads else None
             if rows is not None:

@@ -183,3 +183,18 @@ def test_a_name_before_on_may_begin_with_a_number():
         told = "".join(form.format(name=name, day=day, said=said) for day, (name, said) in enumerate(zip(names, SAID, strict=True), 1))
         read = thread(f"<h1>West quay</h1><ul>{told}</ul>")["posts"]
         assert [post["author"] and post["author"]["name"] for post in read] == (list(names) if "Pim" in names else [None] * len(SAID))
+
+
+def test_a_post_may_be_a_table_whose_rows_say_who_and_when():
+    """Who stands beside the words, with the day on which he joined, and when in the row below."""
+    posts = thread(
+        "".join(
+            f"<table class='post' id='post7{day}'><tr><td class='userinfo'><dl><dt class='author'>{name}</dt><dd>Apr 12, 2007</dd></dl></td>"
+            f"<td class='words'>{said}</td></tr><tr><td class='date'><a href='#post7{day}'>#</a> May {day}, 2024 10:30</td>"
+            f"<td><a href='member.php?action=getinfo&amp;userid={day}'>Profile</a></td></tr></table>"
+            for day, (name, said) in _TOLD
+        ),
+        url="https://quay.example/showthread.php?threadid=4",
+    )["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+    assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day, _ in _TOLD]

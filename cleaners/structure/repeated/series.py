@@ -23,6 +23,8 @@ _AS_MUCH = 0.9
 _FRAME = 0.7
 """Share of the own characters of the first member that another has which is in it, below which the first holds more than a post."""
 _MOST_FRAMES = 2
+_FEWEST_HELD = 2
+"""Rows of a post that is taken for as many posts."""
 _FRAMES = 2
 _COLONS = (":", "：")
 _MOST_OF_IT = 0.7
@@ -163,6 +165,18 @@ def wider(found: Sequence[Series], chosen: Series) -> Series:
     larger = [one for one in found if len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= _AS_MUCH * chosen.share]
     holders = (one for one in larger if any(unit.inner for unit in one.units) or (one.timed == chosen.timed == 1 and _lack_a_name(one, boxes)))
     return max((one for one in holders if boxes <= {unit.box for unit in one.units}), key=lambda one: one.named, default=chosen)
+
+
+def holding(found: Sequence[Series], chosen: Series) -> Series | None:
+    """The family of whose members each holds as many of a family's, two or more: posts whose author stands in one row and whose time in another."""
+    places = [unit.place.start for unit in chosen.units]
+    for one in found:
+        held, rest = divmod(len(places), len(one.units))
+        if held < _FEWEST_HELD or rest or min(one.timed, one.named) < 1 or one.share < _AS_MUCH * chosen.share:
+            continue
+        if all(one.units[at // held].place.start <= place < one.units[at // held].place.end for at, place in enumerate(places)):
+            return one
+    return None
 
 
 def _lack_a_name(one: Series, members: Collection[HtmlElement]) -> bool:
