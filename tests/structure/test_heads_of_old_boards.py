@@ -185,6 +185,33 @@ def test_a_name_before_on_may_begin_with_a_number():
         assert [post["author"] and post["author"]["name"] for post in read] == (list(names) if "Pim" in names else [None] * len(SAID))
 
 
+def test_a_signature_that_is_called_its_author_s_names_nobody():
+    """Drupal calls it so; the name stands above when he said it."""
+    posts = thread(
+        "<h1>West quay</h1>"
+        + "".join(
+            f"<div id='post-7{day}' class='forum-post'><div><b>{name}</b><br><span class='submit-time'>said 0{day} May 2024, 10:30</span></div>"
+            f"<div class='forum-post-content'><p>{said}</p></div><div class='author-signature'>tap tap</div></div>"
+            for day, (name, said) in _TOLD
+        )
+    )["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+
+
+@pytest.mark.parametrize("number", ["<span class='float-end'><a href='#post-{day}'>#{day}</a></span>", "<a href='#post-{day}'>#{day}</a> "])
+def test_a_bare_name_may_stand_behind_the_number_of_its_post(number: str):
+    """The number floats to the other end of the line."""
+    posts = thread(
+        "<h2>West quay</h2>"
+        + "".join(
+            f"<div id='post-{day}' class='post card'><div class='card-header'>{number.format(day=day)}{name} <span title='2024-05-0{day} 10:30:00'>"
+            f"2 days ago</span></div><div class='card-body'><p>{said}</p><a href='/post/{day}/reply'>Reply</a></div></div>"
+            for day, (name, said) in _TOLD
+        )
+    )["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+
+
 def test_a_post_may_be_a_table_whose_rows_say_who_and_when():
     """Who stands beside the words, with the day on which he joined, and when in the row below."""
     posts = thread(

@@ -62,6 +62,7 @@ _AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
 """Behind the name of a month or a weekday in a date."""
 _DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?P<day>(?:\b\d{1,2}(?:[.ºª°]|st|nd|rd|th)?[\s/-]*(?:de |of |di )?)?)$")
 """What of a date stands before its month."""
+_POST_NUMBER = re.compile(r"#\s?\d{1,7}\s*")
 _WEEKDAYS = frozenset(day[:letters] for day in WEEKDAYS for letters in (2, 3, len(day)))
 
 
@@ -89,6 +90,14 @@ def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
     return named if any(place == (begins, ends) or ends <= place.start <= line.start + len(head) for place in around) else None
 
 
+def _behind_number(page: Page, line: VisibleLine) -> VisibleLine:
+    """A line without the number of the post where it begins with a link of that, which floats to its other end."""
+    ends = (page.place(link).end for link, _ in page.begun_in(Interval(line.start, line.start + 1), "a"))
+    told = (_POST_NUMBER.match(line.text) for end in ends if _POST_NUMBER.fullmatch(line.text[: end - line.start]))
+    length = next((found.end() for found in told if found is not None), 0)
+    return line._replace(start=line.start + length, text=line.text[length:])
+
+
 def name_behind(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name behind a time in its element, or in the one around that, on its line; null where nothing else stands there, or more."""
     line = page.lines[page.line_at(at)]
@@ -103,7 +112,7 @@ def name_behind(page: Page, at: int, element: HtmlElement) -> Named | None:
 
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
-    line = page.lines[page.line_at(at)]
+    line = _behind_number(page, page.lines[page.line_at(at)])
     head = without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
     if head.endswith("(") and _SAID_THEN.match(line.text, at - line.start) is not None:
         head = f"{head[:-1]},"

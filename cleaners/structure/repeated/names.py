@@ -81,7 +81,7 @@ _CALLED_PARTS = (
     "yorum",
 )
 _BESIDE_NAMES = re.compile(
-    r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|logo|icon|image|img|pic|picture|photo|ip|bio|since|joined|status)$",
+    r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|logo|icon|image|img|pic|picture|photo|ip|bio|since|joined|status|signature|sig)$",
     re.IGNORECASE,
 )
 """What stands beside a name, and is called after it."""
