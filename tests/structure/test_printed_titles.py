@@ -60,3 +60,10 @@ def test_a_line_as_long_as_posts_is_no_title():
     begin = process_time()
     assert thread(long, "Quay Forum")["title"] == "Quay Forum"
     assert process_time() - begin < 4
+
+
+def test_a_thread_is_called_as_its_page_is_where_a_kind_stands_before_its_heading():
+    """Boards print one that leads to all of its kind."""
+    trail = "<div><a href='/'>Quay Board</a> › <a href='/forum-2-1'>Piers</a></div>"
+    page = f"{trail}<h1><a href='/forum-2-1?kind=3'>[Repairs]</a> <span>{_TITLE}</span></h1>{_posts()}"
+    assert thread(page, f"{_TITLE} - Piers - Powered by Quay!")["title"] == _TITLE

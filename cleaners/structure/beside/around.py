@@ -19,8 +19,8 @@ from ..repeated.units import chrome
 from .printed_title import names_site, printed_title
 from .trail import LONGEST_CRUMBS, Trail
 
-_LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
-"""The name of a mailing list before a subject, and the number that a tracker gives to one."""
+_LABEL = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
+"""The name of a mailing list before a subject, what a board calls a kind of threads ("[Solved]"), and the number that a tracker gives to one."""
 _OF_PAGE = re.compile(r"\s*[(\[][^\W\d]+\W{0,2}\s?\d{1,6}[)\]]")
 _OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$|^(?:(?:bug|issue|ticket|case|request) )?#\d{1,8}:\s+(?=\S)", re.IGNORECASE)
 """What trackers print behind a title in its heading and before it in the page's, or before it in both."""
@@ -72,7 +72,7 @@ def _titled(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | 
     if where.rest and any(at.start <= where.place.start and where.place.end <= at.end for at in map(page.place, above)):
         return where.rest  # the heading is the trail
     held = [words for element in above if (words := _OWN_NUMBER.sub("", page.line_of(element))) and folding(words) and folding(words) in whole]
-    bare = folding(_LIST.sub("", printed))
+    bare = folding(_LABEL.sub("", printed))
     leading = [words for words in held if bare.startswith(folding(words))]
     forums = {folding(step) for step in _forums(where, leading)}
     within = _heading_in(page, headings, first, bare)
@@ -139,7 +139,7 @@ def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:
         if line.start >= first.end:
             break
         words = ANSWER.sub("", line.text)
-        if part in words and (folding(words) == wanted or folding(words.partition(":")[2]) == wanted or folding(words.partition(" (")[0]) == wanted):
+        if part in words and wanted in map(folding, (words, words.partition(":")[2], words.partition(" (")[0], _LABEL.sub("", words))):
             return True
     return False
 
