@@ -185,3 +185,46 @@ def test_to_look_for_names_takes_no_more_time_than_the_page_has_elements(page: s
     began = time.process_time()
     through_door(f"<title>West quay</title>{page * 2_000}".encode(), _THREAD)
     assert time.process_time() - began < 10
+
+
+_LISTED = {
+    "who does what": (
+        "<div class='row'><a class='u' href='/user/{at}'>{name}</a><div class='duty'>{said}</div></div>",
+        (
+            "Opens the hall on Monday and waters the pots.",
+            "Keeps the keys and the book of loans.",
+            "Mends the looms, every second week.",
+            "Leads the choir on Thursday nights.",
+            "Counts the chairs and bolts the door.",
+        ),
+    ),
+    "who does what at which hour": (
+        "<tr><td>1{at}:00</td><td><a href='/user/{at}'>{name}</a></td><td>{said}</td></tr>",
+        (
+            "Rye for beginners, hall two",
+            "Kneading by hand, with flour from the mill",
+            "How ovens work, a talk with pictures",
+            "Sour dough at home, for those who have some",
+            "Open hour for questions, and tea",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("url", [_THREAD, _PAGE])
+@pytest.mark.parametrize("what", _LISTED)
+def test_people_who_are_listed_with_what_they_do_have_not_said_it(what: str, url: str):
+    """Their names lead to their pages, one may do two things, and nothing is offered to answer."""
+    form, said = _LISTED[what]
+    names = NAMES if "hour" in what else _ONCE
+    rows = "".join(form.format(at=at, name=name, said=words) for at, (name, words) in enumerate(zip(names, said, strict=True), start=1))
+    answer = through_door(f"<title>Saturday</title><h1>Saturday</h1>{f'<table>{rows}</table>' if form.startswith('<tr') else rows}".encode(), url)
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+def test_posts_by_their_name_need_neither_a_question_nor_anybody_twice():
+    """What boards call posts, with a link to each of those who wrote."""
+    form = "<div class='post' id='post-{at}'><div class='post-author'><a href='/user/{at}'>{name}</a></div><div class='post-body'><p>{said}</p></div></div>"
+    said = _LISTED["who does what"][1]
+    rows = "".join(form.format(at=at, name=name, said=words) for at, (name, words) in enumerate(zip(_ONCE, said, strict=True), start=1))
+    assert _told(thread(f"<h1>West quay</h1>{rows}")) == [(name, words, None) for name, words in zip(_ONCE, said, strict=True)]

@@ -13,7 +13,7 @@ from ..beside.members import is_of_member
 from ..beside.offers import is_number, offers_answer
 from ..beside.stage import are_said
 from ..fields.authors import MOST_WORDS
-from ..repeated.hours import are_round
+from ..repeated.hours import are_round, round_hours
 from ..repeated.names import SURE
 from ..repeated.post import ANSWER, Post, own_lines
 from ..repeated.times import says_when
@@ -73,8 +73,8 @@ def _bare(title: str) -> str:
 
 def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     """Whether posts are entries of a list: half of them are titled (as `told` says), or name nobody and do not go on in time, as far as can be told, or each is
-    a line of a log, the last one first, a row of many cells, a release, or a member. None are that stand in each other, and titled ones or lines that can be
-    answered are posts.
+    a line of a log, the last one first, a row of many cells, a release, a member, or what is planned for an hour. None are that stand in each other, and
+    titled ones or lines that can be answered are posts.
     """
     if len(posts) < _FEWEST or any(post.unit.parent is not None for post in posts):
         return False
@@ -87,8 +87,10 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
     offered = are_offered(posts)
     wrote = offered or thread_of(page.url or "") is not None
-    members = all(post.time is None for post in posts) and sum(_is_member(said, wrote=wrote) for said in lines) > _HALF * len(posts)
-    return members or ((told > _HALF or nameless or log or table or versions) and not (offered or is_board(page, posts)))
+    timeless = all(post.time is None for post in posts)
+    planned = timeless and round_hours([said[0] for said in lines if said]) > _HALF * len(posts)
+    members = timeless and sum(_is_member(said, wrote=wrote) for said in lines) > _HALF * len(posts)
+    return members or planned or ((told > _HALF or nameless or log or table or versions) and not (offered or is_board(page, posts)))
 
 
 def _is_member(lines: Sequence[str], *, wrote: bool) -> bool:
@@ -130,14 +132,16 @@ def rising(posts: Sequence[Post]) -> float:
 
 def are_talk(page: Page, posts: Sequence[Post], *, called: bool) -> bool:
     """Whether most posts can be answered, or somebody wrote two of them, or the page is a thread by its address. Where none tells a time, more has to say so:
-    that they are `called` posts, that names lead somewhere, that lines are about members, or what is said. Terms and minutes have names above words, too.
+    that they are `called` posts, that names which come back lead somewhere, that lines are about members, or what is said. Terms and minutes have names above
+    words, too.
     """
     if are_offered(posts):
         return True
-    if not comes_back(posts) and thread_of(page.url or "") is None:
+    again = comes_back(posts)
+    if not again and thread_of(page.url or "") is None:
         return False
-    linked = sum(post.author is not None and post.author.url is not None for post in posts)
-    if called or linked > _HALF * len(posts) or any(post.time is not None for post in posts):
+    linked = again and sum(post.author is not None and post.author.url is not None for post in posts) > _HALF * len(posts)
+    if called or linked or any(post.time is not None for post in posts):
         return True
     lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
     return any(is_of_member(line) for said in lines for line in said) or are_said(page, [" ".join(said) for said in lines])

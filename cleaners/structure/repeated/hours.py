@@ -56,6 +56,12 @@ def _is_chat(page: Page, found: Sequence[tuple[int, str | None]]) -> bool:
     return max(sum(beside), sum(nick is not None for _, nick in found)) > _HALF * len(found)
 
 
+def round_hours(lines: Sequence[str]) -> int:
+    """How many lines begin with an hour alone, where most of these hours are round ones; 0 where they are not."""
+    minutes = [int(told["clock"].split(":")[1]) for line in lines if (told := _HOUR.match(line)) is not None]
+    return len(minutes) if are_round(minutes) else 0
+
+
 def are_round(minutes: Sequence[int]) -> bool:
     """Whether most minutes are what somebody planned, not when somebody wrote."""
     return sum(minute % _ROUND == 0 for minute in minutes) > _HALF * len(minutes)
