@@ -33,8 +33,28 @@ def test_who_says_all_twice_wrote_two_posts():
     assert [post["text"] for post in posts] == [said for _, _, said in _TOLD for _ in range(2)]
 
 
-def test_one_post_of_many_that_stands_twice_is_two():
-    """Nothing tells that the page prints copies."""
-    page = _page(_LARGE)
-    last = page[page.rindex("<li") :]
-    assert len(thread(page.replace(last, last.replace("</ul>", "") + last))["posts"]) == len(SAID) + 1
+_ANY = (
+    "<div class='post {kind}' id='{day}'><div class='author'><a class='author-link' href='/profile/{day}'>{name}</a> Level {day}</div>"
+    "<time>May {day}, 2024 10:30 AM</time><div class='content'><p>{said}</p></div><button>Reply</button></div>"
+)
+
+
+@pytest.mark.parametrize("best", [2, 4])
+def test_the_best_answer_that_stands_above_the_others_as_well_is_one(best: int):
+    """It is read where it was given, and the question is not lost for it."""
+    first, *answers = (_ANY.format(kind="reply" if day > 1 else "question", day=day, name=name, said=said) for day, name, said in _TOLD)
+    highest = f"<section><h2>Best reply</h2>{answers[best - 2]}</section>"
+    page = f"<main><h1>West quay</h1>{first}{highest}<section><h2>4 replies</h2>{''.join(answers)}</section></main>"
+    assert [post["text"] for post in thread(page)["posts"]] == [said for _, _, said in _TOLD]
+
+
+@pytest.mark.parametrize("when", ["May 1, 2024 10:3{day}", "May 1{day}, 2024"])
+def test_who_says_the_same_at_another_minute_or_on_another_day_wrote_two_posts(when: str):
+    """People bump threads with the same words."""
+    told = [("Ada", SAID[0]), ("Wren", "Bump, is nobody at the quay today?"), ("Heron", SAID[2])] * 2
+    boxes = "".join(
+        f"<li class='comment' id='c{day}'><div class='comment-author'><a href='/profile/{name}'>{name}</a></div><div>{when.format(day=day)}</div>"
+        f"<div class='rich'><p>{said}</p></div></li>"
+        for day, (name, said) in enumerate(told, start=1)
+    )
+    assert [post["text"] for post in thread(f"<h1>West quay</h1><ul>{boxes}</ul>")["posts"]] == [said for _, said in told]

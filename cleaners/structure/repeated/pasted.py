@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from datetime import datetime, time
 
 from lxml.html import HtmlElement
 
@@ -14,6 +16,9 @@ from .units import masked
 
 _ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
 _FEWEST_COPIES = 4
+_TWICE = 2
+_MOST_AGAIN = 2
+"""Answers that stand above the others as well."""
 _MOST_PASTED = 0.34
 """Share of the posts that may stand in the words of several others. Where more do, the site nests answers so."""
 
@@ -51,13 +56,26 @@ def _slot(post: Post, element: HtmlElement) -> tuple[str, str]:
 
 
 def copies(page: Page, posts: Sequence[Post]) -> set[HtmlElement]:
-    """The boxes of one copy of each post, where all stand twice, one copy right behind the other: for telephones and for desks. The one with an id stays."""
-    if len(posts) < _FEWEST_COPIES or len(posts) % 2 or any(post.unit.inner for post in posts):
+    """The boxes of one copy of each post, where all stand twice, one copy right behind the other: for telephones and for desks. The one with an id stays.
+
+    Else the first copies of the one answer or two that stand above the others as well: the best.
+    """
+    if len(posts) < _FEWEST_COPIES or any(post.unit.inner for post in posts):
         return set()
-    pairs = list(zip(posts[::2], posts[1::2], strict=True))
-    if not all(is_copy(page, one, other) for one, other in pairs):
-        return set()
+    pairs = list(zip(posts[::2], posts[1::2], strict=False))
+    if len(posts) % 2 or not all(is_copy(page, one, other) for one, other in pairs):
+        return _again(page, posts)
     return {(one if other.unit.box.get("id") and not one.unit.box.get("id") else other).unit.box for one, other in pairs}
+
+
+def _again(page: Page, posts: Sequence[Post]) -> set[HtmlElement]:
+    """The boxes of posts of which later ones say the same at the same minute, of the same author; none where that is more than a copy or two of some."""
+    said: dict[tuple[str, datetime, str], list[HtmlElement]] = defaultdict(list)
+    for post in posts:
+        if post.author is not None and post.body is not None and post.time is not None and post.time.moment.at is not None:
+            said[post.author.name, post.time.moment.at, page.text_of(post.body)].append(post.unit.box)
+    again = [boxes[0] for (_, at, _), boxes in said.items() if len(boxes) == _TWICE and at.time() != time()]
+    return set(again) if len(again) <= _MOST_AGAIN and len(said) + len(again) == len(posts) else set()
 
 
 def is_copy(page: Page, one: Post, other: Post) -> bool:
