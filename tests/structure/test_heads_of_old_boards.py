@@ -225,3 +225,16 @@ def test_a_post_may_be_a_table_whose_rows_say_who_and_when():
     )["posts"]
     assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
     assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day, _ in _TOLD]
+
+
+def test_a_rank_that_begins_right_behind_a_name_is_no_part_of_it():
+    """In an element of its own, as badges are."""
+    posts = thread(
+        "<h1>West quay</h1>"
+        + "".join(
+            f"<div class='row' id='c{day}'><div><h4>{name}<span class='badge'>Pro</span></h4><div>Joined: 2019</div></div>"
+            f"<div><div>#{day} · {day} May 2024 10:30</div><p>{said}</p></div></div>"
+            for day, (name, said) in _TOLD
+        )
+    )["posts"]
+    assert [post["author"]["name"] for post in posts] == list(NAMES)

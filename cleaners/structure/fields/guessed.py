@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ...page.page import Interval, Page
 from ..repeated.before_times import OF_NAMES
-from ..repeated.names import SURE, Named
+from ..repeated.names import SURE, Named, first_alone
 from ..repeated.post import Post
 
 _USUAL = 0.8
@@ -51,7 +51,15 @@ def by_elements(page: Page, posts: Sequence[Post], guessed: dict[int, Named]) ->
         elif element is not None and any(map(str.isalnum, words := page.text_of(element))):
             inner[number] = Named(element, mark.at, words, element.get("href") or mark.url, mark.weight)
     several = len({mark.name for mark in inner.values()}) > 1 or len(found) < 2
-    return inner if len(inner) == len(found) and several else found
+    told = inner if len(inner) == len(found) and several else found
+    return {number: _without_glued(page, mark) for number, mark in told.items()}
+
+
+def _without_glued(page: Page, mark: Named) -> Named:
+    """A name without the rank in an element that begins right behind it: "Ada" and "Pro" in a badge."""
+    start = mark.at if mark.place is None else mark.place.start
+    name = first_alone(page, start, mark.name) if page.slice(Interval(start, start + len(mark.name))) == mark.name else mark.name
+    return mark if name == mark.name else replace(mark, name=name, place=Interval(start, start + len(name)))
 
 
 def _as_most(page: Page, posts: Sequence[Post], found: dict[int, Named]) -> dict[int, Named]:
