@@ -66,6 +66,8 @@ _FEWEST_TIMES = 3
 """Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for three."""
 _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
+_UNTOLD = 0.5
+"""What posts are worth of which few say who and when, beside those of which all do."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _BESIDE = 0.5
@@ -162,7 +164,8 @@ class Found:
                 return []
             if kind == "thread":
                 whole = wider(every, one)
-                threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1], are_on_story(told)))
+                worth = told.share * told.bodied * max(told.told, _UNTOLD)
+                threads.append((worth, posts if whole is one else self.judged(whole)[1], are_on_story(told)))
                 if told.bodied >= WORDED:
                     break
             elif not threads and (kind == "list" or is_rows(told)):

@@ -238,3 +238,16 @@ def test_a_rank_that_begins_right_behind_a_name_is_no_part_of_it():
         )
     )["posts"]
     assert [post["author"]["name"] for post in posts] == list(NAMES)
+
+
+def test_rows_with_names_beside_words_are_posts_and_not_the_cells_of_the_words_alone():
+    """Below a poll and above a form and other threads; the links to people lead nowhere else."""
+    rows = "".join(
+        f"<tr><td class='a'><b><a href='pop_profile.asp?mode=display&amp;id={day}'>{name}</a></b><br><small>Starter</small></td>"
+        f"<td class='b'>Posted - 05/0{day}/2024 : 10:30:00 &nbsp; <a href='r.asp?R={day}'>Reply with Quote</a><hr>{said}</td></tr>"
+        for day, (name, said) in _TOLD
+    )
+    poll = "<table><tr><td>Which rope?</td></tr><tr><td>Tarred</td><td>12 votes</td></tr><tr><td>White</td><td>3 votes</td></tr></table>"
+    below = "<form><h3>Quick Reply</h3><textarea></textarea></form><table><tr><td><a href='topic.asp?TOPIC_ID=5'>Hooks</a></td><td>Osk</td></tr></table>"
+    posts = thread(f"{poll}<table><tr><th>Author</th><th>Topic</th></tr>{rows}</table>{below}", url="https://quay.example/forum/topic.asp?TOPIC_ID=4")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))

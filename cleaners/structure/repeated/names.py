@@ -93,7 +93,7 @@ _PEOPLE = (
 # Both begin with what a search can leap to.
 _PROFILE = re.compile(
     rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?(?:[?#]|$)|~[\w.+%-]+$)"
-    r"|(?<=[?&;])(?:action=(?:view)?profile|uid|username|user_?id|mode=viewprofile|showuser|member|author|user|u|(?:t|act|do|mod|view)=(?:usrinfo|userinfo|viewpro\w*|profile|showprofile|user))(?:[=;&]|$)|(?<=user\?)id=)|/pop_profile\.",
+    r"|(?<=[?&;])(?:action=(?:view)?profile|uid|username|user_?id|mode=viewprofile|showuser|member|author|user|u|(?:t|act|do|mod|view)=(?:usrinfo|userinfo|viewpro\w*|profile|showprofile|user))(?:[=;&]|$)|(?<=user\?)id=)|(?:^|/)pop_profile\.",
     re.IGNORECASE,
 )
 _BEGINS_WITH_PEOPLE = re.compile(_PEOPLE, re.IGNORECASE)
