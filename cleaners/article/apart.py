@@ -109,8 +109,8 @@ def foreign(page: Page) -> list[HtmlElement]:
     found += (button for button in page.index.tags.get("button", ()) if next(button.iterancestors("pre"), None) is not None)
     return [
         *found,
-        *_small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in PICTURES))),
-        *_small_part(page, _letters(page)),
+        *small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in PICTURES))),
+        *small_part(page, _letters(page)),
         *_teasers(page),
         *_contents(page),
         *_own_pages(page),
@@ -122,7 +122,7 @@ def foreign(page: Page) -> list[HtmlElement]:
 
 def unprinted(page: Page) -> list[HtmlElement]:
     """The elements that stay on the screen where a page is printed, and the links of headings to themselves: they may be a part of a line."""
-    return _small_part(page, chain(chain.from_iterable(map(page.by_class, _UNPRINTED)), _anchors(page)))
+    return small_part(page, chain(chain.from_iterable(map(page.by_class, _UNPRINTED)), _anchors(page)))
 
 
 def _anchors(page: Page) -> Iterator[HtmlElement]:
@@ -176,7 +176,7 @@ def _letters(page: Page) -> Iterator[HtmlElement]:
     return (box for box, (start, end) in placed if end - start <= _LONGEST_LETTER and next(box.iter("h1"), None) is None)
 
 
-def _small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
+def small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
     """The elements; none where they are a good part of what the page tells."""
     elements = list(dict.fromkeys(found))
     size = sum(end - start for start, end in set(map(page.place, elements)))
@@ -237,7 +237,7 @@ def _hours(page: Page) -> Iterator[HtmlElement]:
 
 def _teasers(page: Page) -> list[HtmlElement]:
     """The teasers in a story."""
-    return _small_part(page, (article for article in page.index.tags.get("article", ())[1:] if _is_teaser(page, article)))
+    return small_part(page, (article for article in page.index.tags.get("article", ())[1:] if _is_teaser(page, article)))
 
 
 def _is_teaser(page: Page, article: HtmlElement) -> bool:

@@ -1,5 +1,5 @@
 """Sentences that a site puts among an article's own: where to follow it, what to subscribe to, what it earns by
-links, whose a picture is, that more comes below, and that it holds no opinion.
+links, whose a picture is, that more comes below, that it holds no opinion, and whose a release is.
 
 No element needs to be called so, for editors type them. Of the lines of WCXB's articles that are kept and say so, 44 are none of the text and 8 are;
 of those that invite to call, to book or to buy most are text, and stay.
@@ -8,9 +8,13 @@ of those that invite to call, to book or to buy most are text, and stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..page.page import Interval, Page
+from .own_channels import invites
+from .site_notes import is_site_note, says_where_first
+
+RULE = "article.said-by-site"
 
 _LONGEST = 160
 """Characters of such a sentence: longer ones say more than that."""
@@ -77,12 +81,13 @@ _PLAYERS = re.compile(
     r"|(?:tu|su|este) navegador no (?:soporta|admite|puede|es compatible)\b.{0,80}|(?:o )?seu navegador não (?:suporta|pode)\b.{0,80}"
     r"|il (?:tuo|vostro) browser non (?:supporta|può)\b.{0,80}|(?:je|uw) browser (?:ondersteunt|kan)\b.{0,80}|ваш браузер не (?:поддерживает|может)\b.{0,80}"
     r"|(?:(?:to|in order to) (?:view|see|play|watch|hear|listen to) .{2,40}?,? )?(?:please )?(?:you (?:need|must) (?:to )?)?(?:enable |have )?"
-    r"(?:javascript|adobe flash(?: player)?|flash player)\b.{0,60}\b(?:enabled?|install(?:ed)?|required|upgrade)\b.{0,60})"
+    r"(?:javascript|adobe flash(?: player)?|flash player)\b.{0,60}\b(?:enabled?|install(?:ed)?|required|upgrad(?:e|ing))\b.{0,60})"
 )
 """What stands in the place of a video or a recording that cannot be played; articles about software say what browsers cannot do, too, and name none."""
 _HINTS = re.compile(
     r"\W*(?:"
-    r"(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
+    r"(?:story highlights|quick guide|article content|article information|recommended videos)|advertisement \d{1,2}"
+    r"|(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
     r"|(?:(?:der )?(?:artikel|text|beitrag) )?(?:geht|wird) (?:nach|unter) (?:de[rm]|diese[rm]) \w+ (?:weiter|fortgesetzt)"
     r"|(?:la )?suite (?:de (?:l[’']article|votre article) )?après (?:la|cette) (?:publicité|vidéo)|l[’']article continue (?:après|ci-dessous).{0,20}"
     r"|(?:el artículo|la noticia|la nota) (?:continúa|sigue) (?:después|debajo|más abajo|abajo).{0,30}"
@@ -97,6 +102,10 @@ _HINTS = re.compile(
 part of it in one."""
 _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
+_DISTRIBUTED = re.compile(r"/[A-Z][\w .-]{2,30}/\s?[-–—]{1,2}\s")
+_ISSUER = re.compile(r"(?:SOURCE:?|Source:|QUELLE:?|FUENTE:?|FONTE:?)\s+\w[^.!?]{1,80}(?:\b(?:Inc|Ltd|Co|Corp)\.)?")
+_HEAD, _LAST = 3, 5
+"""Lines of a release among which these stand."""
 _SIGNS_OF_PLAYERS = ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")
 _SIGNS_OF_LETTERS = ("letter", "brief", "brev")
 _SIGNS_OF_SUPPORT = ("like you", "if you")
@@ -104,9 +113,25 @@ _LONGEST_PLEA = 300
 _SIGNS_OF_EARNING = ("affiliate", "commission", "amazon associate", "compensation", "affilié", "affiliation", "afilia")
 
 
-def without_closings(page: Page, places: Sequence[Interval]) -> list[Interval]:
-    """The places, which are lines, without those that ask for a favour or say what is earned; all of them where nothing else is said."""
-    return [place for place in places if not _is_closing(page.slice(place))] or list(places)
+def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> list[Interval]:
+    """The places, which are lines, that ask for a favour or say what is earned; none where nothing else is said. `names` are the site's."""
+    own = [name.lower() for name in names]
+    found = [place for place in places if _is_closing(page.slice(place)) or _is_of_site(page, place, own)]
+    found += _issuers(page, places)
+    return found if len(found) < len(places) else []
+
+
+def _is_of_site(page: Page, place: Interval, names: Sequence[str]) -> bool:
+    """Whether a line is what a site says of its article, or an invitation to follow it elsewhere."""
+    line = page.slice(place).lower()
+    return is_site_note(line) or invites(line, names) or (says_where_first(line) and bool(page.begun_in(place, "a")))
+
+
+def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:
+    """The last line that says whose a release is, as its distributor prints it: one that begins with place, day and the distributor's name in bars."""
+    if not any(_DISTRIBUTED.search(page.slice(place)[:_LONGEST]) for place in places[:_HEAD]):
+        return []
+    return [place for place in places[-_LAST:] if _ISSUER.fullmatch(page.slice(place).strip())]
 
 
 def _is_closing(line: str) -> bool:

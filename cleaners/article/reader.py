@@ -38,8 +38,11 @@ from ..prose.confidence import confidence
 from ..prose.judge import judge
 from .apart import foreign, pulled, unprinted
 from .body import body, links_in
+from .boxed_links import RULE as BOXED_LINK
+from .boxed_links import boxed_links
 from .calls import calls
-from .closings import without_closings
+from .closings import RULE as SAID_BY_SITE
+from .closings import closings
 from .colophon import without_colophon
 from .dates import modified_at, published_at
 from .filed_around import Filed, FiledAround
@@ -81,7 +84,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         return instead
     posts, holders = comments(page, desk, context)
     offered = offers(page)
-    found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)])
+    found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)], boxed_links(page))
     text = _text(page, meta, found.places, is_told=bool(container))
     around = surroundings(page, text.span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
@@ -91,7 +94,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=published is not None)
     if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher)) is not None:
         return told
-    places = _without_ends(page, meta, text.places, authors, around)
+    said = set(closings(page, text.places, filter(None, (meta.site_name, meta.publisher))))
+    places = _without_ends(page, meta, [place for place in text.places if place not in said], authors, around)
     desk.keep(places, "text")
     draft = ArticleDraft(
         extractor=found.extractor,
@@ -103,7 +107,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         free_access=False if meta.free_access is None and offered else meta.free_access,
         flags=[*found.flags, *around.refused, *_doubts(published)],
         confidence=found.confidence,
-        left=found.left,
+        left=[*((place, SAID_BY_SITE) for place in sorted(said)), *found.left],
     )
     _file(draft, page, desk, meta, around, text)
     _number(draft, article_pages(page, meta.canonical_url, holders))
@@ -184,7 +188,7 @@ def _voucher(meta: Metadata, around: Surroundings, *, is_signed: bool, is_dated:
 def _without_ends(page: Page, meta: Metadata, places: list[Interval], authors: Sequence[Author], around: Surroundings) -> list[Interval]:
     """The lines of the text without what its last ones say of its authors, and what stands around it once more."""
     names = [author.name for author in authors]
-    places = without_colophon(page, meta, without_closings(page, places), names)
+    places = without_colophon(page, meta, places, names)
     places = without_signature(page, without_bios(page, places, names), names)
     terms = [term for term, _ in (*around.filed.section, *around.filed.tags, *around.filed.called, *around.filed.led)]
     days = [printed[1] for printed in (around.published, around.modified) if printed]
@@ -228,8 +232,9 @@ def _told(page: Page, container: Sequence[HtmlElement]) -> _Found:
     return _Found([piece.place for element in container for piece in page.pieces(page.place(element))], "container", [], [], None)
 
 
-def _judged(page: Page, without: Sequence[HtmlElement]) -> _Found:
-    """The lines that are judged to be the article's."""
+def _judged(page: Page, apart: Sequence[HtmlElement], leading: Sequence[HtmlElement]) -> _Found:
+    """The lines that are judged to be the article's: none of what stands apart from it, or leads to another."""
+    without = [*apart, *leading]
     judged, extractor, flags = judge(page, map(page.place, without)), EXTRACTOR, list[str]()
     sure = confidence(judged.expected)
     if judged.expected < _DOUBT:
@@ -237,7 +242,7 @@ def _judged(page: Page, without: Sequence[HtmlElement]) -> _Found:
 
         if (second := opinion(page, without)) is not None:
             judged, extractor, flags = judged.voted(second.covered), f"{EXTRACTOR}, {NAME}", ["second_reading", *second.flags]
-    return _Found(judged.places, extractor, flags, list(judged.left()), sure)
+    return _Found(judged.places, extractor, flags, [*((page.place(box), BOXED_LINK) for box in leading), *judged.left()], sure)
 
 
 def _is_login_page(page: Page, places: Sequence[Interval]) -> bool:

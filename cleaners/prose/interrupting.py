@@ -46,7 +46,6 @@ class Ways:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._own = page.url or _NOWHERE
         self._leading: dict[int, bool] = {}
 
     def interrupts(self, line: VisibleLine, linked: float) -> bool:
@@ -83,8 +82,7 @@ class Ways:
         """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
         if line.number not in self._leading:
             links = self._links(line)
-            target = join(self._own, links[0][0].get("href") or "") if links else None
-            self._leading[line.number] = target is not None and target.split("#")[0] != self._own.split("#")[0] and same_site(target, self._own)
+            self._leading[line.number] = bool(links) and leads_within(self._page, links[0][0])
         return self._leading[line.number]
 
     def _links(self, line: VisibleLine) -> list[tuple[HtmlElement, Interval]]:
@@ -140,6 +138,13 @@ class Ways:
     def _is_pager(self, line: VisibleLine) -> bool:
         """Whether two of its links or more are numbers, as those to the pages of an article are."""
         return sum(self._page.slice(place).strip().isdigit() for _, place in self._links(line)) >= _PAGES
+
+
+def leads_within(page: Page, link: HtmlElement) -> bool:
+    """Whether a link leads to another page of the same site."""
+    own = page.url or _NOWHERE
+    target = join(own, link.get("href") or "")
+    return target is not None and target.split("#")[0] != own.split("#")[0] and same_site(target, own)
 
 
 def says_price(page: Page, href: str, words: str) -> bool:

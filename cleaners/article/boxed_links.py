@@ -1,0 +1,76 @@
+"""What a page puts between the paragraphs of an article to lead to another one: a box with one link, and perhaps a few words of a label beside it.
+
+No label needs to be known: "Материал по теме", "İLGİLİ HABER", "The case". Of the eleven lines of WCXB's articles that stood in the text so none is of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ..page.page import Page
+from ..page.words import word_count
+from ..prose.interrupting import leads_within
+from .apart import small_part
+
+RULE = "article.boxed-link"
+
+_BOXES = frozenset("div section aside figure".split())
+_INLINE = frozenset("a span strong b em i small".split())
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_TEXT = _HEADINGS | {"p", "ul", "ol", "li"}
+"""What a link may stand in within its box where a label stands beside it: alone it may be a paragraph or a title of the text."""
+_LEVELS = 6
+"""Elements around a link among which is its box."""
+_LONGEST, _LONGEST_LABEL = 300, 60
+_FEWEST, _MOST_BESIDE = 3, 5
+"""Words of a link at least, for fewer may name who speaks; and of the label beside it at most."""
+_ROUND_UP = 3
+"""Boxes of one name that differ in their labels, or have none, may hold the titles of what a round-up tells, or what it compares."""
+_ENDS = (".", "!", "?", "…", "。", "।")
+_LABELS = re.compile(r".*[:：|›»>–—-]\s*", re.DOTALL)
+
+
+def boxed_links(page: Page) -> list[HtmlElement]:
+    """The boxes, each the largest with no more than a link and its label, but for those of a round-up, and of a page of little else."""
+    found: dict[HtmlElement, str] = {}
+    for link in page.links:
+        place = page.place(link.element)
+        if 0 < place.end - place.start <= _LONGEST and word_count(page.slice(place)) >= _FEWEST and leads_within(page, link.element):
+            found.update(_box(page, link.element))
+    alike = Counter(box.get("class") for box in found)
+    labels = Counter((box.get("class"), label) for box, label in found.items() if label)
+    return small_part(page, (box for box, label in found.items() if alike[box.get("class")] < _ROUND_UP or labels[box.get("class"), label] > 1))
+
+
+def _box(page: Page, link: HtmlElement) -> dict[HtmlElement, str]:
+    """The box around a link, and its label; nothing where it has none, or is a paragraph or a title of the text."""
+    own = page.place(link)
+    found: dict[HtmlElement, str] = {}
+    is_of_text = False
+    for up in islice(link.iterancestors(), _LEVELS):
+        place = page.place(up)
+        if not (up.tag in _BOXES or up.tag in _INLINE or up.tag in _TEXT) or place.end - place.start > own.end - own.start + _LONGEST_LABEL:
+            break
+        label = page.text(place, [own]).strip()
+        if word_count(label) > _MOST_BESIDE or label.endswith(_ENDS) or (up.tag in _HEADINGS and label and not _LABELS.fullmatch(label)):
+            break
+        if not _is_parted(up) or _leads_elsewhere(page, up, link):
+            break
+        is_of_text = is_of_text or up.tag in _TEXT
+        if up.tag in _BOXES and (label or not is_of_text):
+            found = {up: label}
+    return found
+
+
+def _is_parted(element: HtmlElement) -> bool:
+    """Whether what stands right in an element beside others is a label with a colon and the like, or nothing: "See <a>the rules</a>" is a sentence."""
+    said = (text for text in (element.text, *(child.tail for child in element)) if text and any(map(str.isalnum, text)))
+    return all(_LABELS.fullmatch(text) for text in said)
+
+
+def _leads_elsewhere(page: Page, element: HtmlElement, link: HtmlElement) -> bool:
+    return any(page.place(other) and other.get("href") != link.get("href") for other in element.iter("a"))

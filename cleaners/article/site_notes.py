@@ -1,0 +1,72 @@
+"""What a site says of an article among its own lines: who may print it again, who paid for it, whose opinion it is, where to tell of a mistake, and thanks.
+
+Whole lines, as sites of several languages print them. They begin with what they are about, the article or its reader, as sentences of a story do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 420
+_QUOTES = frozenset('“”„«»「」"')
+_STORY = r"(?:stor(?:y|ies)|articles?|pieces?|posts?|columns?|essays?)"
+_LICENCE = (
+    rf"our (?:\w+ ){{0,2}}{_STORY} (?:may|can) (?:\w+ ){{0,2}}(?:re)?(?:published|printed)\b.{{0,120}}\b(?:creative commons|cc[- ]by|guidelines|for free)\b.*"
+    rf"|(?:you (?:are free to|may|can) |feel free to |please )?republish (?:this|our) {_STORY}(?: for free)?\b.{{0,200}}"
+)
+_PAID = (
+    r"(?:this|our) (?:story|article|coverage|reporting|journalism|newsletter|podcast|episode)(?: (?:of|on|about) .{3,60})? (?:is|are|was|has been)"
+    r" (?:\w+ )?(?:supported|underwritten|sponsored|funded|made possible)(?: in part)? by .*"
+    r"|coverage of .{3,60} is (?:\w+ )?(?:supported|underwritten|sponsored|funded|made possible)(?: in part)? by .*"
+)
+_OPINIONS = (
+    r".{0,40}الآراء الواردة .{0,60}(?:لا )?تعبر .*"
+    r"|(?:die )?(?:hier |in diesem \w+ |vom autor )?(?:geäußerten |vertretenen )?(?:ansichten|meinungen) .{0,80}nicht (?:unbedingt|zwingend|notwendig\w*) .*"
+    r"|les (?:opinions|propos|points de vue|avis) .{0,80}(?:n[’']engagent que|ne reflètent pas) .*"
+    r"|(?:las opiniones|los puntos de vista) .{0,80}(?:no (?:necesariamente )?(?:reflejan|representan)|(?:exclusiva )?responsabilidad) .*"
+    r"|as opiniões .{0,80}(?:não (?:necessariamente )?(?:refletem|representam)|(?:exclusiva )?responsabilidade) .*"
+    r"|le opinioni .{0,80}(?:non (?:necessariamente )?(?:riflettono|rappresentano)|esclusivamente) .*"
+    r"|мнени[ея] (?:автор\w+|редакции) может не совпадать .*|точка зрения автор\w+ может не совпадать .*"
+    r"|(?:本文|以上|文章)(?:内容|观点)?.{0,12}(?:仅代表|不代表).{0,60}"
+)
+_MISTAKES = (
+    r"(?:did you |have you )?(?:find|found|spot(?:ted)?|noticed?|seen?) (?:a|an|any) (?:mistake|error|typo|inaccuracy)[^?]{0,40}\?"
+    r".{0,20}\b(?:write|tell|let|contact|e-?mail|report|select|highlight|click|send)\b.{0,100}"
+    r"|(?:(?:haben sie |hast du )?(?:einen )?fehler (?:gefunden|entdeckt)|(?:vous avez |avez-vous )?(?:repéré|trouvé|vu) une (?:erreur|faute|coquille)"
+    r"|¿?(?:has|ha) (?:encontrado|visto|detectado) (?:un|algún) error|(?:encontrou|viu) (?:um|algum) erro|hai (?:trovato|notato) un (?:errore|refuso)"
+    r"|(?:tik|spel)?fout (?:gezien|gevonden|ontdekt)|(?:zauważyłeś|znalazłeś|widzisz) błąd|(?:нашли|заметили|увидели) (?:ошибку|опечатку|неточность)"
+    r"|(?:знайшли|помітили) помилку|(?:מצאתם|נתקלתם ב|ראיתם) ?(?:טעות|שגיאה))[^?]{0,30}\?.{0,100}"
+    r"|(?:iezīmējiet|pažymėkite|märgi) .{0,60}(?:kļūd|klaid|vea)\w*.{0,80}"
+)
+_THANKS = (
+    r"(?:thank you|thanks)(?: so much| very much)? for reading[^.!?,;:]{0,50}[.!](?: .{0,40}\b(?:subscribe|share|support|follow|sign up)\b.{0,100})?"
+    r"|(?:vielen )?dank(?:e)? fürs lesen\W*.{0,80}|merci (?:de|pour) (?:nous avoir lus?|votre lecture|avoir lu)\b.{0,80}|gracias por leer\b.{0,80}"
+    r"|obrigad[oa] por ler\b.{0,80}|grazie per aver letto\b.{0,80}|bedankt voor het lezen\b.{0,80}|dziękujemy,? że (?:przeczytał|jesteś|czytasz)\w*\b.{0,250}"
+)
+_LIKED = (
+    r"(?:hat (?:dir|ihnen) (?:der|dieser) (?:artikel|beitrag) gefallen|cet article vous a plu|¿?te (?:ha gustado|gustó) (?:este|el) artículo"
+    r"|gostou (?:dest[ae]|d[ao]) (?:artigo|matéria|reportagem|notícia)|ti è piaciuto (?:questo |l[’'])articolo|vond je dit (?:artikel|verhaal) \w+"
+    r"|понравил(?:ась|ся) (?:статья|материал)|bu (?:haberi|yazıyı) beğendiniz mi)\s?\?.{0,120}"
+    r"|je[śż](?:e?li) podobał (?:ci|wam) się (?:ten )?(?:artykuł|tekst).{0,150}"
+)
+_FAILED = (
+    r"(?:we(?:['’]re| are) sorry|we apologi[sz]e),? but (?:this|the) (?:video|audio|recording) (?:(?:has )?failed|is unable|could not|cannot|can[’']t)\b.{0,60}"
+    r"|try refreshing your browser\b.{0,80}|this advertisement has not loaded yet\b.{0,60}"
+)
+_NOTE = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED))})")
+_ELSEWHERE = re.compile(
+    rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"
+    r"|dieser (?:artikel|beitrag|text) (?:ist |erschien |wurde )(?:zuerst|ursprünglich)|cet article (?:a été |est )?(?:initialement |d[’']abord )?paru"
+    r"|(?:este artículo|este artigo) (?:fue |foi |apareció )?(?:originalmente|primero|publicado)) .{2,140}"
+)
+"""Where else it stood first, with a link to that."""
+
+
+def is_site_note(line: str) -> bool:
+    """Whether a line, in lower case, is one of these, and nobody's words."""
+    return len(line) <= _LONGEST and _NOTE.fullmatch(line) is not None and _QUOTES.isdisjoint(line)
+
+
+def says_where_first(line: str) -> bool:
+    """Whether a line, in lower case, says where an article stood first; a story may tell that of another, without a link."""
+    return len(line) <= _LONGEST and _ELSEWHERE.fullmatch(line) is not None

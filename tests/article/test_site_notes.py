@@ -1,0 +1,125 @@
+"""What a site says of itself among the lines of an article: where else to follow it, who may print it again, who paid; and what only sounds like it."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from cleaners.article.closings import RULE
+from cleaners.article.own_channels import invites
+from cleaners.article.site_notes import is_site_note
+
+from .pages import PARAGRAPHS, draft_of, story
+
+TEXT = "\n\n".join(PARAGRAPHS)
+HEAD = "<meta property='og:site_name' content='The Lantern'>"
+
+
+def saying(line: str) -> str:
+    """The story with a line between its paragraphs."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    return story(head=HEAD, before="<h1>The last ferry</h1>").replace(middle, f"<p>{line}</p>{middle}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Download the Lantern's new app and hear the tide come in.",
+        "Stay with The Lantern on Instagram and YouTube.",
+        "Join our WhatsApp channel for the news of the bay.",
+        "To be the first to know, follow our page on Facebook.",
+        "Laden Sie unsere App und lesen Sie, was auf dem Wasser geschieht.",
+        "Téléchargez notre application pour ne rien manquer de la baie.",
+        "Puedes seguir a The Lantern en Facebook y X.",
+        "Baixe o nosso aplicativo e leia as notícias da baía.",
+        "Scarica la nostra app per leggere ogni mattina della baia.",
+        "Download onze app voor het nieuws van de baai.",
+        "Pobierz naszą aplikację i czytaj o zatoce.",
+        "Подписывайтесь на наш канал, чтобы первыми узнавать о паромах",
+        "لمتابعة أخبار الخليج انضم إلى قناتنا على واتساب",
+        "Our stories may be republished online or in print under a Creative Commons licence, with our name and no changes.",
+        "Republish this story for free, with a link and the name of its author.",
+        "Coverage of the harbour is underwritten by Oak and Staple.",
+        "This reporting is supported in part by the friends of the pier.",
+        "الآراء الواردة أدناه لا تعبر عن رأي المنارة، بل عن رأي أصحابها.",
+        "Die hier geäußerten Meinungen geben nicht unbedingt die der Redaktion wieder.",
+        "Las opiniones de esta sección no reflejan necesariamente las del diario.",
+        "Мнение редакции может не совпадать с мнением автора.",
+        "Fehler gefunden? Schreiben Sie uns.",
+        "Vous avez repéré une erreur dans ce texte ? Dites-le-nous.",
+        "Spotted a mistake? Please tell our editors.",
+        "Thanks for reading The Lantern! Subscribe to get the next one.",
+        "Dziękujemy, że czytasz nas do końca.",
+        "Gostou desta matéria? Conte a um amigo.",
+        "Quick guide",
+        "This advertisement has not loaded yet, but your story goes on below.",
+        "We apologize, but this video has failed to load.",
+        "This article originally appeared in The Lantern: <a href='/first'>The last ferry</a>",
+    ],
+)
+def test_what_a_site_says_of_itself_is_no_text(line: str) -> None:
+    """In a plain paragraph in the midst of the story; the ledger names the rule."""
+    draft = draft_of(saying(line))
+    assert draft.body.text == TEXT
+    assert [rule for _, rule in draft.left if rule == RULE] == [RULE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Join our WhatsApp channel,” said the captain, who has eleven readers there.",
+        "Download the app of the harbour office, and it tells the tide of last year.",
+        "Stay on the pier until the lamp is lit, and follow the channel that the buoys mark.",
+        "The Lantern has an app that tells the tide, and 900 people have it.",
+        "Our guide to Instagram begins where the others end.",
+        "Get the boat down the canal before our lock shuts at nine.",
+        "The harbour office may republish its report under a Creative Commons licence.",
+        "This bridge is supported in part by nine oak piles, the oldest of them from 1809.",
+        "The ferry is sponsored by the villages, each of which pays for a rope.",
+        "This series was made possible by the patience of a cameraman, who waited nine winters for the otter.",
+        "Found a mistake? She found eleven, and each of them was her own.",
+        "„Fehler gefunden?“, fragte der Kapitän und sah auf die Karte.",
+        "Thanks for reading my letters, she wrote to him, and none was ever opened.",
+        "The opinions of the villages differ, and the office has none.",
+        "This article originally appeared in a paper that nobody remembers, of which one copy is left.",
+        "The guide is quick, and nobody follows her.",
+    ],
+)
+def test_sentences_of_a_story_that_sound_like_it_stay(line: str) -> None:
+    """Channels of others and of the sea, quotes, what is told of sponsors, of mistakes, of papers."""
+    assert line in draft_of(saying(line)).body.text
+
+
+def test_the_issuer_of_a_release_is_no_text_where_a_distributor_begins_it() -> None:
+    """ "SOURCE Oak and Staple" below a text that begins with place, day and the distributor; below another, it may be a list's."""
+    markup = story(before="<h1>The last ferry</h1>", within="<p>SOURCE Oak and Staple Ltd.</p>")
+    assert "SOURCE Oak" in draft_of(markup).body.text
+    released = markup.replace("<p>The last ferry", "<p>EASTERN PIER, May 14, 2024 /Baywire/ -- The last ferry")
+    assert "SOURCE Oak" not in draft_of(released).body.text
+
+
+def test_a_page_of_nothing_else_keeps_its_lines() -> None:
+    """What a site says of itself is all there is where nothing else is told."""
+    line = "Join our WhatsApp channel for the news of the bay and of all the boats on it, day by day, as we do."
+    markup = f"<html><body><main><article><h1>The channel</h1><p>{line}</p></article></main></body></html>"
+    assert draft_of(markup).body.text == line
+
+
+def test_long_lines_cost_no_more_than_short_ones() -> None:
+    """Each sign is sought once in a line of bounded length."""
+    lines = [
+        "to " + "a" * 200,
+        "download " * 24,
+        "our app. " * 24,
+        "coverage of " + "x " * 150,
+        "our " * 100,
+        "are " * 100,
+        "(" * 400,
+        "dziękujemy, że czytasz " + "z " * 100,
+    ]
+    began = process_time()
+    for line in lines * 500:
+        invites(line, ("the lantern",))
+        is_site_note(line)
+    assert process_time() - began < 3  # a third of a second
