@@ -13,15 +13,17 @@ from schemas.record import Author
 from ..context import Context
 from ..draft import ArticleDraft
 from ..ledger import Desk
+from ..metadata.accounts import is_account, is_desk
 from ..metadata.metadata import Metadata
-from ..metadata.persons import is_account, is_capitalised, is_desk
+from ..metadata.persons import is_capitalised
 from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..wire.agencies import agency_of
-from .byline import Signed, authors_around
+from .by_lines import Signed
+from .byline import authors_around
 from .filed_around import FiledAround, filed_around
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
 

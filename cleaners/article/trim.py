@@ -19,7 +19,8 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..prose.interrupting import is_pressed
 from ..wire.agencies import mentions
-from .byline import AUTHOR_CLASSES, WRITTEN_BY
+from .by_lines import WRITTEN_BY
+from .byline import AUTHOR_CLASSES
 from .filed_around import called_sections, called_tags
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
 from .undersigned import is_signed_off

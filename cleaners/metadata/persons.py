@@ -11,6 +11,7 @@ from schemas.record import Author
 from ..dates.date_words import WEEKDAYS
 from ..dates.month_names import MONTHS
 from ..wire.agencies import SIGNATURES
+from .accounts import UNCASED, is_desk
 from .eastern_names import eastern_names
 from .roles import is_credential, is_no_second_name, is_role, is_role_alone, without_role
 
@@ -60,13 +61,6 @@ _NO_NAME = re.compile(
     r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:发布|发表|更新|编辑|投稿|公開|更新日|게시|작성|등록|입력)(?:于|於|時間|时间|日期|日時?|일)?|(?:相关|更多|推荐|热门|最新)\w*)|.*[:：].*",
     re.IGNORECASE,
 )
-# Desks sign stories of their own; beside people they say where these work.
-_DESK = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:staff|newsroom|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)"
-    r"|(?:redaktion(?:en)?|rédaction|redacción|redazione|redactie|redakcja|redakce|redakcia|redação|redacția|toimitus|szerkesztőség|редакция|редакція)"
-    r"(?: [\w.-]+){0,2})",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"(?i:https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/)|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|news|[a-z]{2})$")
 """The last is a site's, in small letters as nobody's name is: elmundo.es."""
 _MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
@@ -111,13 +105,10 @@ _TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
 # Parts of names that are not capitalised.
 _PARTICLES = frozenset("de da do dos das di del della der den des du van von vom zu zur ter ten la le al el bin ibn ben bint y e i af av und the".split())
 _DAYS = {*WEEKDAYS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-_ACCOUNTS = frozenset({"admin", "administrator", "editor", "webmaster", "team"})
-_LOGIN = re.compile(r"[a-z\d]+(?:[._][a-z\d]+)+")
 # What templates leave where a name was meant: `page.head.extra.author`, `{{ author }}`, `%author%`.
 _PLACEHOLDER = re.compile(r"[a-z_]+(?:\.[a-z_]+){3,}|.*(?:\{\{|\}\}|<%|%>|\$\{).*|%\w+%")
 _INVERTED = re.compile(r"([^\W\d]['\w .-]*), ([^\W\d]['\w .-]*)")
 _TAG = re.compile(r"<[^<>]*>")
-_UNCASED = re.compile(r"[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
 
 
 def persons(named: Iterable[tuple[str | None, str | None]]) -> tuple[Author, ...]:
@@ -154,7 +145,7 @@ def names_in(text: str) -> Iterator[str]:
     whole = _REST.sub("", line)
     first, *others = _parted(whole)
     names = [name for part in (first, *(other for other in others if not is_no_second_name(other, first))) for name in _listed(part)]
-    yield from [name for name in names if not _DESK.fullmatch(name)] or names
+    yield from [name for name in names if not is_desk(name)] or names
 
 
 def upright(name: str) -> str:
@@ -185,30 +176,10 @@ def is_label(line: str) -> bool:
     return lead is not None and lead.end() > len(label) and not ends_otherwise(label)
 
 
-def is_desk(name: str) -> bool:
-    """Whether a name is that of an office: "Redaktion", "City desk"."""
-    return _DESK.fullmatch(name) is not None
-
-
-def is_account(name: str) -> bool:
-    """Whether it looks like what somebody logs in with, not like a person's name: `ada.quay`, `AdaQ2`, `NOC Admin`."""
-    words = name.split()
-    if _UNCASED.search(name):
-        return False
-    if len(words) == 1:
-        return name.islower() or "." in name or not name.istitle()
-    return words[-1].lower() in _ACCOUNTS or words[0].lower() == "team"
-
-
-def is_login(name: str) -> bool:
-    """Whether it can be nothing but that: `ada.quay`, `ada_quay`."""
-    return _LOGIN.fullmatch(name) is not None
-
-
 def is_capitalised(name: str) -> bool:
     """Whether a text has the looks of two names at least: each word in capitals but for particles, or a script without capitals."""
     words = name.split()
-    if _UNCASED.search(name):
+    if UNCASED.search(name):
         return len(name) <= 20
     return 2 <= len(words) <= 5 and all(word[:1].isupper() or word.lower() in _PARTICLES for word in words) and not any(map(str.isdigit, name))
 
@@ -228,7 +199,7 @@ def _parted_at_y(part: str) -> Iterator[str]:
     start = 0
     for sign in _AND_OR_NAME.finditer(part):
         before, after = part[start : sign.start()].rpartition(",")[2].split(), _AND_OR_NAME.split(part[sign.end() :])[0].partition(",")[0].strip()
-        if len(before) < 2 or " " in after or not after[:1].isupper() or _DESK.fullmatch(after) or _NO_NAME.fullmatch(after):
+        if len(before) < 2 or " " in after or not after[:1].isupper() or is_desk(after) or _NO_NAME.fullmatch(after):
             yield part[start : sign.start()]
             start = sign.end()
     yield part[start:]

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from schemas.record import Author
 
 from ..urls import join
+from .accounts import is_login
 from .head import Head
 from .jsonld import JsonObject, name_of, types_of, words
-from .persons import is_login, persons, says_by, upright
+from .persons import persons, says_by, upright
 from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from schemas.outcome import Reason
 from schemas.rule import fold
 
-from ...article.byline import Signed, by_lines
+from ...article.by_lines import Signed, by_lines
 from ...article.printed_dates import Printed, date_lines
 from ...context import Context
 from ...draft import ArticleDraft, Body, ListDraft, NothingDraft
