@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from schemas.record import Author
 
@@ -39,9 +39,14 @@ _THEN_SAID = re.compile(r"[.|·•]\s+(?=[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:)")
 _FIRST_WORD = re.compile(r"[^\W\d]+\s*:?\s+")
 _HAS_DAY = re.compile(r",?\s(?:[^\W\d]+\.?,?\s+){0,3}\d")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
+_BEHIND_BAR = re.compile(r"\s[|·•]\s(?=(?:By|BY|Von|Par|Por|Door)\s+[^\W\d_a-z])")
+# In lists of facts about a story, as the BBC's World Service prints them, "Author, " is for those who hear the page.
+_ITEM = re.compile(r"(?:Author|Autor(?:in)?|Auteure?|Autore|Автор|Yazar|작성자|作者|المؤلف|الكاتب)\s*[,،、]\s*(?=\S)")
 _ARTICLES = frozenset("the der die das dem den des".split())
 """What follows "by" before a thing; before a name stands a particle."""
 _TERMS = frozenset("text texte texto testo tekst words".split())
+_NAMES = frozenset("name nom nombre nome naam namn navn imię".split())
+"""What a list of terms says between "Authors" and the first of them."""
 LONGEST_LINE = 130
 _LINES_BELOW = 6
 _LABEL = 40
@@ -59,12 +64,12 @@ def said_by(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]
     label = False
     listed: list[Signed] = []
     for line in lines:
-        after, label = label, _is_label(page, line)
+        after, label = label, _is_label(page, line) or (label and _is_term(page, line, _NAMES))
         if reported := _REPORTED.match(line.text):
             return [(Author(name=reported[1]), Interval(line.start + reported.start(1), line.start + reported.end(1)))]
         if len(line.text) > LONGEST_LINE or cut.holds(line.start):
             continue
-        by = 0 if BY.fullmatch(line.text) else _behind_a_date(line.text)
+        by = 0 if BY.fullmatch(line.text) or _own_by(page, line) else _behind_another(page, line)
         own = _THEN_SAID.split(_own_part(page, line), maxsplit=1)[0] if by == 0 else line.text[by:] if by is not None else ""
         names = [name for name in names_in(own) if _may_sign(name)] if own and not listed else []
         names = names or _KOREAN.findall(line.text)[:1]
@@ -82,13 +87,22 @@ def _is_label(page: Page, line: VisibleLine) -> bool:
     """Whether a line says that the next one is a name: "Written by", and in a list of terms also "Text"."""
     if len(line.text) > _LABEL:
         return False
-    return is_label(line.text) or (line.text.casefold() in _TERMS and bool(page.begun_in(Interval(line.start, line.end), "dt")))
+    return is_label(line.text) or _is_term(page, line, _TERMS)
+
+
+def _is_term(page: Page, line: VisibleLine, terms: Collection[str]) -> bool:
+    return line.text.casefold() in terms and bool(page.begun_in(Interval(line.start, line.end), "dt"))
+
+
+def _own_by(page: Page, line: VisibleLine) -> str | None:
+    """What the element says that a line begins with, where it says "By X" and no more than that: others may follow without a space."""
+    parts = (page.slice(place) for tag in ("span", "div") for _, place in page.begun_in(Interval(line.start, line.start + 1), tag) if place.end < line.end)
+    return next((part for part in parts if BY.fullmatch(part) and any(names_in(part))), None)
 
 
 def _own_part(page: Page, line: VisibleLine) -> str:
-    """Of a line that begins with "By X" the element that says no more than that: others may follow without a space."""
-    parts = (page.slice(place) for tag in ("span", "div") for _, place in page.begun_in(Interval(line.start, line.start + 1), tag) if place.end < line.end)
-    if own := next((part for part in parts if BY.fullmatch(part) and any(names_in(part))), None):
+    """Of a line that begins with "By X" the part that says no more than that."""
+    if own := _own_by(page, line):
         return own
     # "Door <b>Ada Quay</b> op di 14 mei": the name is an element of its own, and a day follows.
     lead = _FIRST_WORD.match(line.text)
@@ -100,12 +114,15 @@ def _own_part(page: Page, line: VisibleLine) -> str:
     return page.slice(Interval(line.start, alone.end)) if alone else line.text
 
 
-def _behind_a_date(line: str) -> int | None:
-    """Where "by X" begins behind a date."""
-    if within := _WITHIN_LINE.search(line):
-        return within.start()
-    then = _THEN_BY.search(line)
-    return then.end() if then and any(map(str.isdigit, line[: then.start()])) and dates.words(line[: then.start()]).at else None
+def _behind_another(page: Page, line: VisibleLine) -> int | None:
+    """Where "by X" begins behind a date, or the name of a station and a bar; or X, in a list, behind "Author, "."""
+    if within := _WITHIN_LINE.search(line.text) or _BEHIND_BAR.search(line.text):
+        return within.end() if within.re is _BEHIND_BAR else within.start()
+    if (item := _ITEM.match(line.text)) and page.begun_in(Interval(line.start, line.start + 1), "li"):
+        return item.end()
+    then = _THEN_BY.search(line.text)
+    before = line.text[: then.start()] if then else ""
+    return then.end() if then and any(map(str.isdigit, before)) and dates.words(before).at else None
 
 
 def _may_sign(name: str) -> bool:

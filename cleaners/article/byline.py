@@ -42,7 +42,7 @@ _NO_AUTHOR_WORDS = frozenset(
 )
 _WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _AUTHOR_ADDRESS = re.compile(
-    r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|redactie|redazione|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
+    r"/(?:(?:[a-z]+-)?authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|redactie|redazione|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
     r"|reporters?)/[^/?#]+(?:/profile)?/?(?:[?#]|$)",
     # of addresses in lower case
 )
@@ -170,14 +170,14 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
 
 
 def _parted(page: Page, element: HtmlElement) -> str:
-    """The element's text with a bar where two elements stand without space between two words: `<b>Ada Quay</b><i>Journalist</i>`."""
+    """The element's text with a bar where two elements stand without space between two words: `<b>Ada Quay</b><i>Journalist</i>`, or before a mailbox."""
     text = page.text_of(element)
     for one in element.iterdescendants(*_HOLD_NAMES):
         other = one.getnext()
         if other is None or one.tail or not text:
             continue
         first, second = page.line_of(one), page.line_of(other)
-        if (first[-1:].islower() and second[:1].isupper()) or _GLUED.fullmatch(first[-1:] + second[:1]):
+        if ((first[-1:].islower() or first[-1:].isdigit()) and second[:1].isupper()) or _GLUED.fullmatch(first[-1:] + second[:1]) or "@" in second:
             text = text.replace(f"{first}{second}", f"{first} | {second}", 1)
     return text
 

@@ -280,15 +280,15 @@ def _says_of_this(line: str, before: str) -> bool:
 
 
 def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
-    """Where elements begin on a line right behind a letter or a digit: templates part a number, a day and a section by a sheet alone. Not behind what says
-    which day it is."""
+    """Where elements begin right behind a letter or digit, as templates part day and section by a sheet alone; not behind what says which day it is."""
     if not any(map(str.isdigit, line.text)):
         return
     for tag in ("span", "time", "b", "a", "small", "em", "i"):
         for _, place in page.begun_in(Interval(line.start + 1, line.end), tag):
             at = place.start - line.start
             said = line.text[max(0, at - _LABEL) : at]
-            if said[-1].isalnum() and line.text[at].isalnum() and not SAYS_WHEN.search(said) and not _SAYS_CHANGED.search(said):
+            parts = (said[-4:].isdigit() and line.text[at].isdigit()) or not (SAYS_WHEN.search(said) or _SAYS_CHANGED.search(said))
+            if parts and said[-1].isalnum() and line.text[at].isalnum():
                 yield at
 
 

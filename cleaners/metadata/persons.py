@@ -23,7 +23,9 @@ _MAX_LINE = 1_000
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
-    r"(?:oprac(?:\.|ował[ay]?)|(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
+    r"(?:oprac(?:\.|ował[ay]?)"
+    r"|(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?(?: of (?:the|this) (?:article|story|post))?|contributors?|auteurs?"
+    r"|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|από|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
     r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b)"
     r"\s*[:：]?\s*(?=\S)",
@@ -31,6 +33,8 @@ _LEAD = re.compile(
 )
 _GLUED_LEAD = re.compile(r"^(?:(?:[Ww]ritten\s+)?By|Author)(?=[A-Z]\w*\s)")
 _WRITTEN = re.compile(r"^.+\b(?=(?:written|verfasst|geschrieben|escrito|scritto|écrit|geschreven)\s+(?:by|von|por|da|par|door)\b)", re.IGNORECASE)
+_STATION = re.compile(r"^[^|·•]{2,60}\s[|·•]\s(?=(?:By|BY|Von|Par|Por|Door)\s+[^\W\d_a-z])")
+"""Whose reporter somebody is, before a byline of his: "Bay Radio | By Ada Quay"."""
 _REST = re.compile(r"\s+[-–—|·•⋅●/]\s+.*|\s*[|·•»⋅●].*")
 # Behind "by" and a name stands the section or the place, too: "by Ada Quay in Harbour". The Dutch are called in 't Veld.
 _IN_SECTION = re.compile(r"(\S+\s+\S.*?)\s+(?:in|im|dans|at)\s+[A-ZÀ-Þ].*")
@@ -130,7 +134,7 @@ def names_in(text: str) -> Iterator[str]:
     line = _WITH.sub(r", \1", _COUNTED.sub("", line)) if line.endswith(")") else line
     line = _PRONOUNS.sub("", line) if "/" in line else line
     line = _POSTED.sub("", line) if "(" in line else line
-    bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
+    bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", _STATION.sub("", line)))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
     if line != bare and (filed := _IN_SECTION.fullmatch(line)):
         line = _IN_PLACES.sub("", line) if len(_IN_PLACES.findall(line)) > 1 else filed[1]

@@ -208,6 +208,13 @@ def test_a_number_right_before_a_day_is_none_of_it() -> None:
     assert _published(draft_of(story(before=f"{HEADING}{line}"), url="https://news.example/ferry/"))[0] == "2024-05-14"
 
 
+def test_a_day_said_twice_without_space_is_one() -> None:
+    """Once for those who hear the page, with a label, and once for those who see it; a label alone is of the day behind it."""
+    for line in ("<span class='sr'>Published On 14 May 2024</span><span aria-hidden='true'>14 May 2024</span>", "Published<span>14 May 2024</span>"):
+        draft = draft_of(story(before=f"{HEADING}<div>{line}</div>"), url="https://news.example/ferry/")
+        assert _published(draft)[0] == "2024-05-14"
+
+
 def test_several_times_in_scripts_are_those_of_several_stories() -> None:
     """None of them is known to be this one's."""
     scripts = "".join(f'<script>push({{"datePublished":"2024-05-{day}"}})</script>' for day in (13, 14))

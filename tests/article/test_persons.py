@@ -93,6 +93,9 @@ from .pages import draft_of, metadata_of, story
         ("By Ada Quay in Marrow Halt and Omar Pier in Oberlin", ["Ada Quay", "Omar Pier"]),
         ("By Ada Quay in Marrow Halt, Mei Mole at Oberlin Yard and Omar Pier in Harlow", ["Ada Quay", "Mei Mole", "Omar Pier"]),
         ("By Ada Quay in News and Current Affairs", ["Ada Quay"]),
+        ("Author of the article: Ada Quay", ["Ada Quay"]),
+        ("Bay Public Radio | By Ada Quay", ["Ada Quay"]),
+        ("Ada Quay | by the sea", ["Ada Quay"]),
     ],
 )
 def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:
@@ -167,6 +170,18 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p><img src='/a.jpg' alt='Last Ferry'></p><p>Last Ferry</p>", []),
         ("<h2>Ada Quay</h2><img src='/a.jpg' alt='Ada Quay'>", []),
         ("<a href='https://boats.bay.example/'><img src='/a.png' alt='Bay Boats'></a><p>14 May 2024 • Bay Boats</p>", []),
+        ("<p class='published-by__author'>Author of the article: <a href='/a/ada'>Ada Quay</a></p>", ["Ada Quay"]),
+        ("<div class='x-byline'>Bay Public Radio | By <a href='/people/ada'>Ada Quay</a></div>", ["Ada Quay"]),
+        ("<p>Bay Public Radio | By Ada Quay</p>", ["Ada Quay"]),
+        ("<p>The harbour | By boat and by cart</p>", []),
+        ("<ul><li><span>Author, </span><span>Ada Quay</span></li><li><span>Role, </span><span>Correspondent</span></li></ul>", ["Ada Quay"]),
+        ("<p>Author, Ada Quay</p>", []),
+        ("<dl><dt>Authors</dt><dd><ul><li><dl><dt>Name</dt><dd>Ada Quay</dd><dt>Net</dt><dd>@ada</dd></dl></li></ul></dd></dl>", ["Ada Quay"]),
+        ("<p>Name</p><p>Ada Quay</p>", []),
+        ("<div><span>di <a href='/firma/quay'>Ada Quay</a></span><time>14 maggio 2024</time><span>2 minuti di lettura</span></div>", ["Ada Quay"]),
+        ("<div class='dateAndAuthorRow'><span>14 May 2024</span><span>Ada Quay</span></div>", ["Ada Quay"]),
+        ("<div class='byline'><a href='/r/ada'>Ada Quay</a><a href='mailto:a@bay.example'>a@bay.example</a></div>", ["Ada Quay"]),
+        ("<p><a href='/blog-authors/ada-quay'>Ada Quay</a></p>", ["Ada Quay"]),
         ("<div class='author'><b>王小明</b><i>港口研究院院长</i></div>", ["王小明"]),
     ],
 )
