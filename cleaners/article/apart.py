@@ -15,6 +15,7 @@ from ..page.page import Interval, Page
 from ..page.pictures import PICTURES, pictures_in
 from ..remembered import remembered
 from ..urls import join
+from .players import players
 from .skipped import skipped
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
@@ -93,6 +94,7 @@ _TIME_CODE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?")
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ASIDE = frozenset({"left", "right"})
+_BYLINE = re.compile(r"(?:.*[-_])?by-?line(?:[-_].*)?", re.IGNORECASE)
 _LETTER = re.compile(r"(?:.*[-_])?newsletters?(?:[-_].*)?", re.IGNORECASE)
 _LONGEST_CAPTION, _LONGEST_LETTER = 250, 400
 _PULLED = re.compile(r"(?:.*[-_])?pull-?_?quotes?(?:[-_].*)?", re.IGNORECASE)
@@ -116,8 +118,17 @@ def foreign(page: Page) -> list[HtmlElement]:
         *_own_pages(page),
         *_hours(page),
         *_template_parts(page),
+        *players(page),
+        *_labelled_bylines(page),
         *skipped(page),
     ]
+
+
+def _labelled_bylines(page: Page) -> Iterator[HtmlElement]:
+    """The small boxes that whoever has the page read out hears to be the byline (ARIA's `aria-labelledby`), as the BBC's World Service prints them."""
+    boxes = chain.from_iterable(page.index.tags.get(tag, ()) for tag in ("section", "div")) if "byline" in page.source else ()
+    named = (box for box in boxes if _BYLINE.fullmatch(box.get("aria-labelledby") or ""))
+    return (box for box in named if page.place(box).end - page.place(box).start <= _LONGEST_CAPTION)
 
 
 def unprinted(page: Page) -> list[HtmlElement]:
