@@ -46,7 +46,7 @@ _RESERVED = re.compile(
     r"|est[ea] (?:artículo|contenido|noticia) es (?:exclusiv[oa]|solo) para suscriptores|est[ea] (?:conteúdo|matéria|artigo) é exclusiv[oa] para assinantes"
     r"|questo (?:articolo|contenuto) è riservato agli abbonati|dit artikel is (?:alleen|enkel|exclusief) voor (?:abonnees|leden)"
     r"|ten artykuł jest (?:dostępny )?tylko dla (?:prenumeratorów|subskrybentów)|(?:материал|статья) доступн?[аы]? только (?:для )?подписчик"
-    r"|(?:[［\[【]\s*)?有料会員限定|この記事は(?:有料|電子版|プレミアム)?会員(?:限定|専用|向け)|이 기사는 (?:유료 ?)?(?:회원|구독자) ?(?:전용|만)"
+    r"|(?:[［\[【]\s*)?有料会員限定|この記事は(?:有料|電子版|プレミアム)?会員(?:限定|専用|向け|記事)|이 기사는 (?:유료 ?)?(?:회원|구독자) ?(?:전용|만)"
     r"|(?:本文|此文|本内容)仅(?:限|供)\w{0,4}(?:会员|订阅)|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين)"
 )
 """What a line begins with, in lower case, that says whom an article is for."""

@@ -38,6 +38,8 @@ PART = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector"
         ("", "<div class='teaser'><p>Our report on the bay, 90 pages.</p><p>Already a subscriber? <a href='/in'>View it</a></p></div>", None),
         ("", "<p>She was already a subscriber when the full story of the bay came out, was she not? Nobody knows.</p>", None),
         ("", "<div class='box'><p>この記事は会員限定です。登録すると続きをお読みいただけます。</p><a href='/in'>今すぐ登録</a></div>", False),
+        ("", "<div class='present'><p>この記事は会員記事です。</p></div>", False),
+        ("", "<p>この記事は会員でない漁師たちが書いた。彼らは船を持たない。</p>", None),
         ("", "<div class='box'><p>This article is for subscribers only.</p><p>Sign in or take a free trial.</p></div>", False),
         ("", "<p>This article is for members of the crew, who never read it.</p>", None),
         ("", "<aside class='gh-post-upgrade-cta'><h2>This post is for paying subscribers only</h2></aside>", False),
