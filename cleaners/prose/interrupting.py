@@ -35,6 +35,12 @@ _MORE = re.compile(r"(?:more|weitere|plus de|más|mais|altr[ei]|meer|więcej|fle
 """What heads a list of other pages, of lines in lower case: "More soups", not "More than soup". Of the six that head two or more on WCXB's articles three
 are text by its truth's word, of the four that head three one is."""
 _FEWEST_MORE = 3
+_OF_ONE = re.compile(
+    r"(?:more )?(?:stories|articles|posts|columns) (?:by|from) [^.!?:]{2,40}:?|(?:mehr |weitere )?(?:artikel|beiträge|texte) von [^.!?:]{2,40}:?"
+    r"|(?:autres )?articles de [^.!?:]{2,40}:?|(?:otros )?artículos de [^.!?:]{2,40}:?|(?:altri )?articoli di [^.!?:]{2,40}:?"
+)
+"""What heads a list of what one person wrote."""
+_FEWEST_OF_ONE = 2
 _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 """PREVIOUS COVERAGE: and the like."""
 _NOWHERE = "http://page.invalid/"
@@ -72,11 +78,12 @@ class Ways:
         return label.end() - at + line.start in (0, 1) or (not any(map(str.isalnum, text[: at - line.start])) and ":" in label[0] and label.end() < len(text))
 
     def _points_on(self, line: VisibleLine, lowered: str) -> bool:
-        """Whether a line is `read also` and what leads on is below it, or `more soups` and three such lines are."""
+        """Whether a line is `read also` and what leads on is below it, or `stories by X` and two such lines are, or `more soups` and three."""
         below = self._number(line) + 1
         if POINTS_ON.fullmatch(lowered) is not None:
             return self._leads_on(below)
-        return _MORE.fullmatch(lowered) is not None and all(map(self._leads_on, range(below, below + _FEWEST_MORE)))
+        fewest = _FEWEST_OF_ONE if _OF_ONE.fullmatch(lowered) else _FEWEST_MORE if _MORE.fullmatch(lowered) else 0
+        return fewest > 0 and all(map(self._leads_on, range(below, below + fewest)))
 
     def leads_within(self, line: VisibleLine) -> bool:
         """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""

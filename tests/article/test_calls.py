@@ -75,3 +75,13 @@ def test_paragraphs_around_a_field_are_none_of_its_box() -> None:
     )
     page = f"<html lang='ja'><body><article><h1>駅の鍋</h1><div class='body'><p>{brief[0]}</p>{field}<p>{brief[1]}</p></div></article></body></html>"
     assert draft_of(page).body.text == "\n\n".join(brief)
+
+
+@pytest.mark.parametrize("label", ["Stories by Ada Quay", "More articles from the bay desk:", "Weitere Artikel von Ada Quay", "Articles de Ada Quay"])
+def test_a_list_of_what_one_person_wrote_is_no_text(label: str) -> None:
+    """A label and two links or more; one link, or a sentence that begins so, is none."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    links = "<ul><li><a href='/s/1'>Night trains return to the valley</a></li><li><a href='/s/2'>Jugs are counted at the mill</a></li></ul>"
+    markup = story(before="<h1>The last ferry</h1>")
+    assert draft_of(markup.replace(middle, f"<p><strong>{label}</strong></p>{links}{middle}")).body.text == STORY
+    assert "Stories by the pier" in draft_of(markup.replace(middle, f"<p>Stories by the pier are short.</p>{links}{middle}")).body.text
