@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from ..page.page import Interval, Page
 from .own_channels import invites
-from .site_notes import is_site_note, says_where_first
+from .site_notes import is_site_note, leads_elsewhere, tells_of_site
 
 RULE = "article.said-by-site"
 
@@ -56,7 +56,7 @@ _SUPPORT = re.compile(
 _OF_READERS = re.compile(
     r"\W*(?:(?:do you )?(?:have|got) (?:a |any )?(?:news |story )?(?:tips?|story idea)\b.{0,40}\?\W*"
     r"(?:please )?(?:contact|e-?mail|call|text|tell|write|send|let)\b.{0,100}"
-    r"|(?:heb je|heeft u) een (?:nieuws)?tip\b.{0,40}\?\W*(?:mail|stuur|bel|tip|app|laat)\b.{0,100}"
+    r"|(?:mail ons\W{1,3})?(?:heb (?:je|jij)|heeft u) een (?:nieuws)?tip\b.{0,40}\?\W*(?:mail|stuur|bel|tip|app|laat)\b.{0,100}"
     r"|(?:haben sie|hast du) (?:einen )?(?:hinweis|tipp|fehler)\w*\b.{0,40}\?\W*(?:schreib|meld|teil|sag|mail)\w*\b.{0,100}"
     r"|if you(?:['’]ve| have)? (?:enjoy|lik|lov)\w* (?:this,|(?:this|my|our) (?:\w+ )?(?:article|story|post|piece|recipe|newsletter|episode|essay)\b).{0,60}"
     r"\b(?:clap|share|follow|subscribe|might also)\b.{0,60}"
@@ -86,7 +86,7 @@ _PLAYERS = re.compile(
 """What stands in the place of a video or a recording that cannot be played; articles about software say what browsers cannot do, too, and name none."""
 _HINTS = re.compile(
     r"\W*(?:"
-    r"(?:story highlights|quick guide|article content|article information|recommended videos)|advertisement \d{1,2}"
+    r"(?:story highlights|quick guide|article content|article information|recommended (?:stories|videos))|advertisement \d{1,2}"
     r"|(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
     r"|(?:(?:der )?(?:artikel|text|beitrag) )?(?:geht|wird) (?:nach|unter) (?:de[rm]|diese[rm]) \w+ (?:weiter|fortgesetzt)"
     r"|(?:la )?suite (?:de (?:l[’']article|votre article) )?après (?:la|cette) (?:publicité|vidéo)|l[’']article continue (?:après|ci-dessous).{0,20}"
@@ -124,7 +124,7 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
 def _is_of_site(page: Page, place: Interval, names: Sequence[str]) -> bool:
     """Whether a line is what a site says of its article, or an invitation to follow it elsewhere."""
     line = page.slice(place).lower()
-    return is_site_note(line) or invites(line, names) or (says_where_first(line) and bool(page.begun_in(place, "a")))
+    return is_site_note(line) or invites(line, names) or tells_of_site(line, names) or (leads_elsewhere(line) and bool(page.begun_in(place, "a")))
 
 
 def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:

@@ -6,6 +6,7 @@ Whole lines, as sites of several languages print them. They begin with what they
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _LONGEST = 420
 _QUOTES = frozenset('“”„«»「」"')
@@ -53,13 +54,31 @@ _FAILED = (
     r"(?:we(?:['’]re| are) sorry|we apologi[sz]e),? but (?:this|the) (?:video|audio|recording) (?:(?:has )?failed|is unable|could not|cannot|can[’']t)\b.{0,60}"
     r"|try refreshing your browser\b.{0,80}|this advertisement has not loaded yet\b.{0,60}"
 )
-_NOTE = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED))})")
+_BEFORE_LEAVING = (
+    r"(?:while you[’']re here|before you go)\b.{0,250}\b(?:newsletter|sign up|subscribe|support)\b.{0,120}"
+    r"|our (?:web)?site is (?:the|your) .{0,250}\b(?:bookmark|sign up|subscribe)\b.{0,120}"
+)
+_NOTE = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED, _BEFORE_LEAVING))})")
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"
     r"|dieser (?:artikel|beitrag|text) (?:ist |erschien |wurde )(?:zuerst|ursprünglich)|cet article (?:a été |est )?(?:initialement |d[’']abord )?paru"
     r"|(?:este artículo|este artigo) (?:fue |foi |apareció )?(?:originalmente|primero|publicado)) .{2,140}"
 )
 """Where else it stood first, with a link to that."""
+_MORE_NEWS = re.compile(
+    r"\W*(?:(?:read|see|find) (?:more|all|all the|the latest) (?:news|stories|headlines)"
+    r"|(?:veja|leia|confira) (?:mais|outras|todas as) (?:notícias|reportagens)"
+    r"|(?:weitere|mehr|alle) (?:nachrichten|meldungen|neuigkeiten)|(?:retrouvez )?toute l[’']actualité|(?:vea|lea|lee|mira) (?:más|todas las) noticias"
+    r"|(?:leggi|tutte) (?:tutte |le |altre )*notizie|(?:meer|al het) nieuws|więcej (?:informacji|wiadomości)|(?:больше|другие|все) новост(?:ей|и)"
+    r"|δείτε όλες τις (?:τελευταίες )?ειδήσεις)\b[^.!?]{0,120}[.!]?"
+)
+"""Where its other news are, with a link to them."""
+
+
+_HOUSE = re.compile(
+    r" is (?:an?|part of|the) .{0,60}\b(?:non-?profit (?:news\w*|media|journalism)|newsroom|news (?:network|organi[sz]ation|outlet|site|service))\b"
+    r"|501\(c\)\s?\(3\)"
+)
 
 
 def is_site_note(line: str) -> bool:
@@ -67,6 +86,11 @@ def is_site_note(line: str) -> bool:
     return len(line) <= _LONGEST and _NOTE.fullmatch(line) is not None and _QUOTES.isdisjoint(line)
 
 
-def says_where_first(line: str) -> bool:
-    """Whether a line, in lower case, says where an article stood first; a story may tell that of another, without a link."""
-    return len(line) <= _LONGEST and _ELSEWHERE.fullmatch(line) is not None
+def tells_of_site(line: str, names: Iterable[str]) -> bool:
+    """Whether a line, in lower case, begins by saying of the site, by its name, what kind of house it is."""
+    return len(line) <= _LONGEST and any(line.startswith(f"{name} is ") for name in names) and _HOUSE.search(line) is not None
+
+
+def leads_elsewhere(line: str) -> bool:
+    """Whether a line, in lower case, says where an article stood first or where other news are; a story may tell so of others, without a link."""
+    return len(line) <= _LONGEST and any(said.fullmatch(line) for said in (_ELSEWHERE, _MORE_NEWS))
