@@ -47,6 +47,8 @@ def without_role(piece: str) -> str:
     end = len(words)
     while end > 2 and _DEGREE.fullmatch(words[end - 1]):
         end -= 1
+    if end > 3 and words[end - 1].islower() and words[end - 2] in _RANKS and _ROLE_WORD.fullmatch(words[end - 1]):
+        return " ".join(words[: end - 2])
     while end > 2 and words[end - 1].istitle() and not words[end - 1].endswith("s") and _ROLE_WORD.fullmatch(words[end - 1]):
         end = next((at for at in range(2, end) if words[at] in _RANKS), end - 1)
         while end > 2 and _BEAT.fullmatch(words[end - 1]):

@@ -94,6 +94,8 @@ from .pages import draft_of, metadata_of, story
         ("By Ada Quay in Marrow Halt, Mei Mole at Oberlin Yard and Omar Pier in Harlow", ["Ada Quay", "Mei Mole", "Omar Pier"]),
         ("By Ada Quay in News and Current Affairs", ["Ada Quay"]),
         ("Author of the article: Ada Quay", ["Ada Quay"]),
+        ("By Ada Quay Staff writer", ["Ada Quay"]),
+        ("Autorka: Ada Kej", ["Ada Kej"]),
         ("Bay Public Radio | By Ada Quay", ["Ada Quay"]),
         ("Ada Quay | by the sea", ["Ada Quay"]),
     ],
@@ -182,6 +184,8 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<div class='dateAndAuthorRow'><span>14 May 2024</span><span>Ada Quay</span></div>", ["Ada Quay"]),
         ("<div class='byline'><a href='/r/ada'>Ada Quay</a><a href='mailto:a@bay.example'>a@bay.example</a></div>", ["Ada Quay"]),
         ("<p><a href='/blog-authors/ada-quay'>Ada Quay</a></p>", ["Ada Quay"]),
+        ("<div><a href='/staff/2648142001/ada-quay/'>Ada Quay</a><div>Bay Times</div></div>", ["Ada Quay"]),
+        ("<span>Autorka: Ada Kej</span>", ["Ada Kej"]),
         ("<div class='author'><b>王小明</b><i>港口研究院院长</i></div>", ["王小明"]),
     ],
 )
