@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..page.page import Interval, Page
+from ..urls import host
 from .own_channels import invites
 from .site_notes import is_site_note, leads_elsewhere, tells_of_site
 
@@ -65,6 +66,7 @@ _OF_READERS = re.compile(
     r"|(?:today['’]s|this(?: week['’]s)?) (?:letter|issue|newsletter|edition|episode|post) is (?:sponsored|brought to you|presented|supported) by\b.{1,120}"
     r"|(?:the |any )?(?:views|opinions)(?: and opinions)? expressed\b.{0,60}"
     r"\b(?:(?:author|writer|columnist)['’]?s?\b|do(?:es)? not (?:necessarily )?re(?:flect|present)\b).{0,80}"
+    r"|(?:do you )?have an? (?:correction|news tip|story idea)[^?]{0,60}\b(?:share with|tell) (?:us|our)\b[^?]{0,40}\?.{0,40}|\W*제보(?:는|하기).{1,60}"
     r"|انتهای پیام\W*)"
 )
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
@@ -86,7 +88,7 @@ _PLAYERS = re.compile(
 """What stands in the place of a video or a recording that cannot be played; articles about software say what browsers cannot do, too, and name none."""
 _HINTS = re.compile(
     r"\W*(?:"
-    r"(?:story highlights|quick guide|article content|article information|recommended (?:stories|videos))|advertisement \d{1,2}"
+    r"(?:story highlights|quick guide|article content|article information|recommended (?:stories|videos|for you))|advertisement \d{1,2}"
     r"|(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
     r"|(?:(?:der )?(?:artikel|text|beitrag) )?(?:geht|wird) (?:nach|unter) (?:de[rm]|diese[rm]) \w+ (?:weiter|fortgesetzt)"
     r"|(?:la )?suite (?:de (?:l[’']article|votre article) )?après (?:la|cette) (?:publicité|vidéo)|l[’']article continue (?:après|ci-dessous).{0,20}"
@@ -96,7 +98,7 @@ _HINTS = re.compile(
     r"|dalsza część (?:artykułu|tekstu) .{3,50}|(?:artikel[nt]|artikkelen|saken|teksten) (?:fortsätter|fortsetter|fortsætter) (?:under|etter|efter) \w+"
     r"|juttu jatkuu .{3,30}|článek pokračuje .{3,30}|продолжение (?:после|под) \w+"
     r"|(?:photo(?:graph)?s?|(?:photo|picture|image) credits?"
-    r"|foto(?:grafía|grafie|s)?|bild(?:er)?|bilde|billede|kuva|zdjęci[ea]|фото|写真|사진)\s*[:：]\s*\S.{1,60})\W*"
+    r"|źródło zdjęcia(?: \w+)?|foto(?:grafía|grafie|s)?|bild(?:er)?|bilde|billede|kuva|zdjęci[ea]|фото|写真|사진)\s*[:：]\s*\S.{1,60})\W*"
 )
 """That an article goes on below what stands between, and who took a picture. The second stood in the text of six of WCXB's articles, and was
 part of it in one."""
@@ -104,6 +106,8 @@ _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
 _DISTRIBUTED = re.compile(r"/[A-Z][\w .-]{2,30}/\s?[-–—]{1,2}\s")
 _ISSUER = re.compile(r"(?:SOURCE:?|Source:|QUELLE:?|FUENTE:?|FONTE:?)\s+\w[^.!?]{1,80}(?:\b(?:Inc|Ltd|Co|Corp)\.)?")
+_SHORTEST_NAME = 4
+"""Letters: "co" of co.example is no site's name."""
 _HEAD, _LAST = 3, 5
 """Lines of a release among which these stand."""
 _SIGNS_OF_PLAYERS = ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")
@@ -115,10 +119,16 @@ _SIGNS_OF_EARNING = ("affiliate", "commission", "amazon associate", "compensatio
 
 def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> list[Interval]:
     """The places, which are lines, that ask for a favour or say what is earned; none where nothing else is said. `names` are the site's."""
-    own = [name.lower() for name in names]
+    own = [*(name.lower() for name in names), *_called_by_host(page)]
     found = [place for place in places if _is_closing(page.slice(place)) or _is_of_site(page, place, own)]
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
+
+
+def _called_by_host(page: Page) -> list[str]:
+    """What a site is called by its address: "lantern" of www.lantern.example."""
+    labels = (host(page.url) or "").removeprefix("www.").split(".")
+    return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha()]
 
 
 def _is_of_site(page: Page, place: Interval, names: Sequence[str]) -> bool:

@@ -23,17 +23,24 @@ _FOLLOWED = re.compile(
 _ASKS = (
     r"(?:follow|join|download|get|subscribe|sign up|stay|keep up|like us|find us|bookmark|install|click here"
     r"|folgen|folge|abonnieren|laden sie|lade|melden sie|suivez|abonnez|téléchargez|rejoignez|retrouvez|recevez"
-    r"|síg[ua]\w*|sigue|siga|suscríb\w+|únete|descarga\w*|puedes seguir|apúntate|recibe|acompanhe|baixe|entre|inscreva|receba|participe"
+    r"|síg[ua]\w*|sigue|siga|seguir\w*|suscríb\w+|únete|descarga\w*|puedes seguir|apúntate|recibe|acompanhe|baixe|entre|inscreva|receba|participe"
     r"|segui\w*|iscriviti|iscrivetevi|scarica|unisciti|ricevi|volg|blijf|download|abonneer|meld|śledź|obserwuj|pobierz|dołącz|zapisz|zaobserwuj"
     r"|följ|ladda|prenumerera|følg|last ned|hent|abonner|seuraa|lataa|tilaa|подпи(?:шитесь|сывайтесь)|читайте|следите|скачайте|присоединяйтесь|підпи\w+"
     r"|ακολουθήστε|κατεβάστε|εγγραφείτε|sledujte|stáhněte|kövess\w*|urmări\w+|تابع\w*|انضم\w*|حمّ?ل\w*|اشترك\w*|הצטרפו|עקבו|הורידו)(?![^\W_])"
 )
 _PURPOSES = "to for if don't don’t never um pour para per voor om aby чтобы לקבלת להצטרפות لمتابعة للمزيد".split()
-_WHAT_FOR = rf"(?:(?:you can|please|{'|'.join(_PURPOSES)})(?![^\W_])[^.!?]{{0,80}}[\s,])?"
+_MAY = r"(?:now )?you can|please|(?:ahora |ya )?(?:puede[sn]?|pode)|vous pouvez|sie können"
+_WHAT_FOR = rf"(?:(?:{_MAY}|{'|'.join(_PURPOSES)})(?![^\W_])(?:[^.!?]{{0,80}}[\s,]|\s))?"
+_ENDS = re.compile(
+    r".*(?<![^\W_])(?:abone olun?|takip edin?|katılın|indirin|tıklayın)\W*|.*(?:डाउनलोड|फॉलो|सब्सक्राइब|क्लिक) (?:करें|कीजिए)\W*"
+    r"|.*(?:フォロー|登録|ダウンロード)してください\W*|.*(?:구독|다운로드|팔로우)(?:하세요|해 ?주세요)\W*|.*לחצו כאן\W*"
+)
+"""Where the verb comes last."""
 _BEGINS = re.compile(rf"\W*{_WHAT_FOR}{_ASKS}")
 _OURS = re.compile(
-    r"\b(?:our|(?:follow|join|like|find) us|unser\w{0,2}|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|ons|nasz\w{0,4}|vår[at]?|vores|naš\w{0,4}"
-    r"|наш\w{0,4}|μας)\b|(?:قنات|تطبيق|نشرت|صفحت|حسابات)نا|שלנו"
+    r"\b(?:our|(?:follow|join|like|find) us|seguirnos|unser\w{0,2}|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|ons|nasz\w{0,4}|vår[at]?|vores"
+    r"|naš\w{0,4}|наш\w{0,4}|μας|bizi|(?:haberler|kanal|bülten|uygulama|sayfa)[a-zı]{0,4}m[ıiuü]z\w{0,4})\b"
+    r"|(?:قنات|تطبيق|نشرت|صفحت|حسابات)نا|שלנו|हमार|公式|저희|우리"
 )
 _QUOTES = frozenset('“”„«»"「」')
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -43,4 +50,7 @@ def invites(line: str, names: Iterable[str]) -> bool:
     """Whether a sentence of a line, in lower case, is such an invitation. `names`, in lower case, are those of the site."""
     if len(line) > _LONGEST or not _QUOTES.isdisjoint(line) or _FOLLOWED.search(line) is None:
         return False
-    return any(_BEGINS.match(said) and _FOLLOWED.search(said) and (_OURS.search(said) or any(name in said for name in names)) for said in _SENTENCE.split(line))
+    return any(
+        (_BEGINS.match(said) or _ENDS.fullmatch(said)) and _FOLLOWED.search(said) and (_OURS.search(said) or any(name in said for name in names))
+        for said in _SENTENCE.split(line)
+    )

@@ -54,11 +54,18 @@ _FAILED = (
     r"(?:we(?:['’]re| are) sorry|we apologi[sz]e),? but (?:this|the) (?:video|audio|recording) (?:(?:has )?failed|is unable|could not|cannot|can[’']t)\b.{0,60}"
     r"|try refreshing your browser\b.{0,80}|this advertisement has not loaded yet\b.{0,60}"
 )
+_EMBEDS = (
+    r"(?:empfohlener )?(?:redaktioneller |externer )(?:externer )?inhalt|an dieser stelle finden sie (?:einen )?extern\w+ inhalt\w*.{0,200}"
+    r"|ich bin (?:damit )?einverstanden, dass mir (?:externe )?inhalte .{0,250}|(?:pour|afin de) (?:voir|afficher|lire) ce contenu, .{0,200}\bcookies\b.{0,60}"
+    r"|(?:this (?:article|content) (?:contains|includes)|we need your (?:consent|permission) to (?:load|show)) .{0,80}\b(?:provided by|third party)\b.{0,120}"
+    r"|om deze (?:content|inhoud|video) te (?:tonen|zien|bekijken).{0,160}\bcookies\b.{0,60}|il vous reste [\d.,]+\s?% de cet article à lire.{0,60}"
+)
 _BEFORE_LEAVING = (
+    r"original-content von: .{2,120}, übermittelt durch .{2,40}|扫(?:描|一扫).{0,10}二维码.{0,40}|thank you for your interest in republishing\b.{0,200}|"
     r"(?:while you[’']re here|before you go)\b.{0,250}\b(?:newsletter|sign up|subscribe|support)\b.{0,120}"
     r"|our (?:web)?site is (?:the|your) .{0,250}\b(?:bookmark|sign up|subscribe)\b.{0,120}"
 )
-_NOTE = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED, _BEFORE_LEAVING))})")
+_NOTE = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})")
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"
     r"|dieser (?:artikel|beitrag|text) (?:ist |erschien |wurde )(?:zuerst|ursprünglich)|cet article (?:a été |est )?(?:initialement |d[’']abord )?paru"

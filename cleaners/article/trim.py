@@ -55,6 +55,8 @@ _ABOUT = re.compile(
     r"|om (?:författaren|forfatteren)|об авторе|yazar hakkında|著者について|作者简介|عن الكاتبة?)\W*"
 )
 """What heads what is said of an author, of lines in lower case."""
+_POST = re.compile(r"\s*\([^()\d]{3,60}\)$|\s기자(?:\s\S+@\S+)?$")
+"""What stands behind a name that signs: where and as what somebody is posted, or that he reports, and his mailbox."""
 _PHONE = re.compile(r"\d{3}[-. )]{1,2}\d{4}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ONWARD = re.compile(
@@ -238,7 +240,7 @@ def _is_called_meta(page: Page, place: Interval) -> bool:
 
 def without_signature(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
     """The places without a last one that is an author's name and nothing else, or says that he wrote or posted it."""
-    line = page.slice(places[-1]).strip() if len(places) > 1 else ""
+    line = _POST.sub("", page.slice(places[-1]).strip()) if len(places) > 1 else ""
     is_own = line in names or (is_signed_off(line) and any(name in line for name in names))
     return list(places[:-1] if is_own else places)
 

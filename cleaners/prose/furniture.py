@@ -124,7 +124,7 @@ CONTENTS = re.compile(
 
 _RIGHTS = re.compile(
     r"\W{0,3}(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})|版权声明|版權聲明|版权所有|版權所有|转载请注明|轉載請註明|無断転載(?:を?禁|・)"
-    r"|저작권자\s*[©ⓒ(]|무단 ?전재)",
+    r"|riproduzione riservata|저작권자\s*[©ⓒ(]|무단 ?전재)",
     re.IGNORECASE,
 )
 _RESERVED = (
@@ -142,7 +142,8 @@ def says_whose(text: str) -> bool:
 
 POINTS_ON = re.compile(
     r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?"
-    r"|more(?: on this(?: story)?|(?=:))|don[’']t miss|you may also like|recommended|further reading"
+    r"|more(?: on this(?: story)?|(?=:))|don[’']t miss(?: (?:these|this) [^.!?]{2,40})?|you may also like"
+    r"|recommended(?: (?:stories|reading|for you))?|people (?:are )?also read(?:ing)?|further reading"
     r"|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
     r"|(?:[àa] )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|lea (?:también|además|más)"
     r"|vea también|mir[ae] también|[lt]e puede interesar|más información|ver también"
@@ -153,12 +154,13 @@ POINTS_ON = re.compile(
     r"|citește și|baca juga|đọc thêm|xem thêm|διαβάστε (?:επίσης|ακόμα)"
     r"|читайте (?:также|по теме|ещё)|по теме|см\. также|смотрите также|читайте також"
     r"|関連記事|[あ合]わせて読みたい|相关(?:阅读|文章|新闻)|延伸阅读|推荐阅读"
+    r"|(?:点击)?进入专题"
     r"|相关(?:报道|链接)|更多报道|こちらも(?:おすすめ|どうぞ)|関連(?:ニュース|リンク)|관련 ?(?:뉴스|글)|함께 (?:보면 좋은|읽기)|संबंधित खबरें|और पढ़ें"
     r"|ilgili (?:haber(?:ler)?|içerik(?:ler)?|konular?)|benzer haberler|bunlar da ilginizi çekebilir|simak juga|lihat juga|berita terkait|tin liên quan"
     r"|vezi și|cite[sș]te (?:mai mult|și)|læs mere|les mer|lue lisää|dowiedz się więcej|polecamy"
     r"|dále čtěte|související|σχετικά(?: άρθρα)?|див\. також|також за темою"
     r"|مقالات (?:ذات صلة|مشابهة)|(?:مواضيع|أخبار|موضوعات) (?:ذات صلة|متعلقة)|شاهد أيض[اً]+|بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط"
-    r"|קראו (?:גם|עוד)|כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง"
-    r"|관련 ?기사|اقرأ (?:أيض[اً]+|المزيد)|إقرأ أيض[اً]+|طالع أيض[اً]+|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें)\s*[:：|›»→>–—-]{0,2}\s*",
+    r"|קראו (?:גם|עוד)|ל?כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง"
+    r"|관련 ?기사|اقرأ (?:أيض[اً]+|المزيد)|إقرأ أيض[اً]+|طالع أيض[اً]+|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें)\s*[:：|›»→>\]】…–—-]{0,2}\s*",
 )
 """What leads from the middle of an article to another, of lines in lower case."""

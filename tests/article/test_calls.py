@@ -85,3 +85,13 @@ def test_a_list_of_what_one_person_wrote_is_no_text(label: str) -> None:
     markup = story(before="<h1>The last ferry</h1>")
     assert draft_of(markup.replace(middle, f"<p><strong>{label}</strong></p>{links}{middle}")).body.text == STORY
     assert "Stories by the pier" in draft_of(markup.replace(middle, f"<p>Stories by the pier are short.</p>{links}{middle}")).body.text
+
+
+@pytest.mark.parametrize("label", ["People are also reading…", "[관련기사]", "לכתבות נוספות:", "Don’t miss these stories of the bay", "点击进入专题："])
+def test_a_label_that_points_on_is_no_text_with_what_it_points_to(label: str) -> None:
+    """In brackets or with three points, too; without links below it is a line as others are."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    links = "<ul><li><a href='/s/1'>Night trains return to the valley</a></li><li><a href='/s/2'>Jugs are counted at the mill</a></li></ul>"
+    markup = story(before="<h1>The last ferry</h1>")
+    assert draft_of(markup.replace(middle, f"<p>{label}</p>{links}{middle}")).body.text == STORY
+    assert label in draft_of(markup.replace(middle, f"<p>{label}</p>{middle}")).body.text

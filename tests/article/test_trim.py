@@ -251,3 +251,20 @@ def test_a_line_of_both_days_at_the_head_of_a_text_is_none_of_it() -> None:
     for line, is_text in ((f"Cape High – {first} – Changed: {then}", False), (f"Between {first} and {then} nobody crossed the bay at all.", True)):
         markup = story(before="<h1>The last ferry</h1>").replace("<div class='entry-content'>", f"<div class='entry-content'><p>{line}</p>")
         assert ("2024" in draft_of(markup, "https://news.example/ferry").body.text) == is_text
+
+
+@pytest.mark.parametrize(
+    ("author", "last", "is_text"),
+    [
+        ("Ada Quay", "Ada Quay (Brack, correspondante)", False),
+        ("서하늬", "서하늬 기자 haneui@bay.example", False),
+        ("서하늬", "서하늬 기자", False),
+        ("Ada Quay", "Omar Pier (Brack, correspondant)", True),
+        ("Ada Quay", "Ada Quay (born 1944)", True),
+        ("Ada Quay", "Ada Quay (Brack) was there when the lamp went out", True),
+    ],
+)
+def test_a_last_line_that_signs_with_a_post_or_a_mailbox_is_no_text(author: str, last: str, is_text: bool) -> None:
+    """Of an author of the story; a year behind a name says something else."""
+    draft = draft_of(story(head=f"<meta name='author' content='{author}'>", before="<h1>The last ferry</h1>", within=f"<p>{last}</p>"))
+    assert (last in draft.body.text) is is_text
