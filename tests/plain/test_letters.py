@@ -86,6 +86,15 @@ def test_a_letter_may_hold_thousands_of_quotes() -> None:
     assert process_time() - begin < 10
 
 
+@pytest.mark.parametrize("long", [" " * 200_000, "\u3000" * 100_000, "=?utf-8?q?ring?= " * 60_000], ids=["blanks", "wide blanks", "codes"])
+def test_a_subject_without_end_costs_what_it_is_long(long: str) -> None:
+    """Whoever takes a file apart has no deadline; the square of a subject took ten minutes."""
+    begin = process_time()
+    found = conversations("".join(f"{HEADS['mailbox'](at, f'Ring {at} {long}x')}\n{SAID[at]}\n\n".replace("In-Reply-To", "To") for at in range(2)).encode())
+    assert len(found) == 2
+    assert process_time() - begin < 3
+
+
 def test_letters_about_several_things_are_a_list() -> None:
     """No record holds several threads; a changed subject is no other thing where the letter answers one of the first."""
     several = ("Loose ring at the steps", "Tide tables", "Tide tables")

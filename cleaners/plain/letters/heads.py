@@ -29,7 +29,7 @@ _OF_PROGRAMS = frozenset(
 )
 """Fields that nobody writes into a letter; `Message: 3` numbers those of a digest."""
 _LONGEST = 2_000
-"""Of a field with what goes on below it, such as the letters before it."""
+"""Of a field with what goes on below it, such as the letters before it. Codes are read in the square of their number."""
 _CODED = re.compile(r"=(?:[0-9A-F]{2}|$)")
 _ID = re.compile(r"<([^<>\s]{1,250})>")
 _NAMED = re.compile(r'"?(?P<name>[^"<>]*[^"<>\s])"? *<[^<>]*>?|[^()\s]+(?: at [^()\s]+)? +\((?P<said>[^()]+)\)')
@@ -122,9 +122,9 @@ def heads(rows: Sequence[Line]) -> list[Head]:
 
 
 def decoded(value: str) -> str:
-    """A value without the encoding of RFC 2047."""
+    """A value without the encoding of RFC 2047, where it is no longer than anybody's."""
     try:
-        return str(make_header(decode_header(value))) if "=?" in value else value
+        return str(make_header(decode_header(value))) if "=?" in value and len(value) <= 2 * _LONGEST else value
     except (HeaderParseError, LookupError, UnicodeError, ValueError):
         return value
 

@@ -64,7 +64,7 @@ def conversations(body: bytes) -> list[Conversation]:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with words; `gap` as a row of a page has it."""
+    """A line with words, one blank between two as in a row of a page; `gap` as such a row has it."""
 
     at: int
     text: str
@@ -83,7 +83,7 @@ def _lines(body: bytes) -> list[_Line]:
     found: list[_Line] = []
     at, gap = 0, 1
     for line in body.splitlines(keepends=True):
-        text = _decoded(line if at else line.removeprefix(codecs.BOM_UTF8)).strip()
+        text = " ".join(_decoded(line if at else line.removeprefix(codecs.BOM_UTF8)).split())
         if text:
             found.append(_Line(at, text, gap))
         gap = 1 if text else 2
