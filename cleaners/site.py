@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -28,6 +29,7 @@ _LANGUAGES = {"dmy": "en-gb", "mdy": "en-us"}
 _PRECISIONS = (("second", "SXc"), ("minute", "MHI"), ("day", "djx"))
 """The directives of `strptime` that say so much, the finest first."""
 
+_SOME_DAY = datetime(2026, 11, 30, 8, 7, tzinfo=UTC)
 _NO_PAGE = lxml.html.document_fromstring("<p>")
 
 
@@ -150,6 +152,9 @@ def faults(site: SiteConfig) -> Iterator[tuple[str, str]]:
     selectors = [(key, selector) for key, group in {**several, **single}.items() for selector in group]
     if site.date_format is not None and site.date is None:
         yield "date_format", "for what `date` names, and there is none"
+    if fault := _fault_of_format(site.date_format or ""):
+        yield "date_format", fault
+        return
     if (site.hits or site.misses) and not selectors:
         yield ("hits" if site.hits else "misses"), "examples for selectors, and there is none"
     trees = {key: [lxml.html.document_fromstring(f"<div>{html}</div>") for html in getattr(site, key)] for key in ("hits", "misses")}
@@ -166,6 +171,15 @@ def faults(site: SiteConfig) -> Iterator[tuple[str, str]]:
         yield from ((key, f"{selector!r} finds what it must leave alone: {html!r}") for html in misses)
         if key == "date" and hits and not any(_reads(element, site) for element in hits):
             yield key, f"{selector!r}: no time in its own examples is written as said"
+
+
+def _fault_of_format(date_format: str) -> str:
+    """Why nothing at all can be read by it; empty where something can: what it writes itself."""
+    try:
+        datetime.strptime(_SOME_DAY.strftime(date_format), date_format)  # noqa: DTZ007  # nobody looks at what it is
+    except (ValueError, re.error) as error:  # the latter of a directive that stands there twice
+        return f"{date_format!r}: no format of strptime: {error}"
+    return ""
 
 
 def _reads(element: HtmlElement, site: SiteReading) -> bool:

@@ -94,6 +94,13 @@ def test_examples_are_proved_with_the_rules(thresher: Call, sites: Path):
         ('"*.harbour.example"', '"*.*.example"', "host: no name of a host"),
         ('timezone = "Europe/Berlin"', 'timezone = "Europe/Berlin"\ncookies = "c.txt"', "cookies: it is for one host, and not for a pattern"),
         ('date_order = "dmy"', 'date_format = "%Y-%m"', "no time in its own examples is written as said"),
+        (
+            'date_order = "dmy"',
+            'date_format = "%d.%m.%Y or %d/%m/%Y"',
+            "date_format: '%d.%m.%Y or %d/%m/%Y': no format of strptime: redefinition of group name 'd'",
+        ),
+        ('date_order = "dmy"', 'date_format = "%d/%m/%Q"', "date_format: '%d/%m/%Q': no format of strptime: 'Q' is a bad directive"),
+        ('date_order = "dmy"', 'date_format = "%d/%m/%"', "date_format: '%d/%m/%': no format of strptime: stray %"),
     ],
 )
 def test_a_site_that_does_not_hold_starts_nothing(thresher: Call, sites: Path, old: str, new: str, message: str):
