@@ -30,13 +30,15 @@ def table(records: Iterable[Record], stream: BinaryIO) -> int:
     so has what would be one behind a semicolon and calls something: `;-)` and lists are left as they are.
     """
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    count = 0
-    for count, record in enumerate(records, start=1):  # noqa: B007 - the last one is the answer
-        writer.writerows(map(_harmless, row) for row in _of(record))
-    text.detach()
-    return count
+    try:
+        writer = csv.writer(text)
+        writer.writerow(COLUMNS)
+        count = 0
+        for count, record in enumerate(records, start=1):  # noqa: B007 - the last one is the answer
+            writer.writerows(map(_harmless, row) for row in _of(record))
+        return count
+    finally:
+        text.detach()  # also where a record cannot be had: the stream is not ours to close
 
 
 def _of(record: Record) -> Iterator[tuple[object, ...]]:

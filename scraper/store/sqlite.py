@@ -112,7 +112,7 @@ class SqliteStore(Watched):
                 try:
                     with savepoint(db):
                         kept = pen.read(item, reading, at)
-                except (ValueError, OverflowError) as error:
+                except (ValueError, OverflowError, RecursionError) as error:
                     reading = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
             answer = reading if isinstance(reading, Failure) else reading.answer
             if isinstance(answer, Cleaned) and answer.shown is not None:

@@ -30,7 +30,7 @@ def savepoint(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("SAVEPOINT part")
     try:
         yield
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, RecursionError):
         db.execute("ROLLBACK TO part")
         db.execute("RELEASE part")
         raise

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from schemas.errors import StoreError
 from schemas.record import Article, Author, Record, Thread
 from scraper.export.base import export
 from scraper.export.table import COLUMNS, table
@@ -22,6 +24,19 @@ def read(*records: Record) -> list[dict[str, str]]:
     stream = io.BytesIO()
     assert table(records, stream) == len(records)
     return list(csv.DictReader(io.StringIO(stream.getvalue().decode("utf-8-sig"), newline="")))
+
+
+def test_a_record_that_cannot_be_had_leaves_the_stream_open():
+    """It may be stdout, which is flushed once more when all is over: that was a traceback behind the message."""
+
+    def damaged() -> Iterator[Record]:
+        yield STORY
+        raise StoreError("store_damaged", "thresher.db")
+
+    stream = io.BytesIO()
+    with pytest.raises(StoreError):
+        table(damaged(), stream)
+    assert not stream.closed
 
 
 def test_an_article_is_a_row_and_each_comment_and_post_one():

@@ -20,7 +20,7 @@ from scraper.rhythm import Rhythm
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.store.examples import FORUM, NOON, article, post, reading, thread_page
 
-_VALUES = {"TEXT": "\x1b[2J{", "BLOB": b"\x00\xff", "INTEGER": -(2**40), "REAL": -1e308}
+_VALUES = {"TEXT": ("\x1b[2J{", "[" * 50_000), "BLOB": (b"\x00\xff",), "INTEGER": (-(2**40),), "REAL": (-1e308,)}
 
 
 class _Undone(Exception):
@@ -42,10 +42,10 @@ def _filled(path: Path) -> None:
         store.end(run, NOON)
 
 
-def _columns(db: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+def _columns(db: sqlite3.Connection) -> Iterator[tuple[str, str, object]]:
     for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall():
         if db.execute(f"SELECT 1 FROM {table}").fetchone():
-            yield from ((table, name, kind) for _, name, kind, *_ in db.execute(f"PRAGMA table_info({table})").fetchall())
+            yield from ((table, name, value) for _, name, kind, *_ in db.execute(f"PRAGMA table_info({table})").fetchall() for value in _VALUES[kind])
 
 
 def _next_page(store: SqliteStore) -> object:
@@ -74,10 +74,10 @@ def test_a_value_that_nobody_here_wrote_is_damage_and_no_fault_of_ours(tmp_path:
     _filled(path)
     refused = set()
     with closing(open_store(path)) as store:
-        for (table, column, kind), ask in product(list(_columns(store.connection)), _READ):
+        for (table, column, value), ask in product(list(_columns(store.connection)), _READ):
             try:
                 with suppress(_Undone, sqlite3.IntegrityError), store.together():
-                    store.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {column} IS NOT NULL", (_VALUES[kind],))
+                    store.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {column} IS NOT NULL", (value,))
                     ask(store)
                     raise _Undone
             except StoreError as error:
