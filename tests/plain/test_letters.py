@@ -86,6 +86,16 @@ def test_a_letter_may_hold_thousands_of_quotes() -> None:
     assert process_time() - begin < 10
 
 
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_a_letter_that_nobody_answered_is_a_thread_of_one(head: Head) -> None:
+    """A mailbox of such is no less of an archive."""
+    parts = conversations("".join(f"{head(0, subject)}\n{SAID[at]}\n\n".replace("<0@", f"<{at}@") for at, subject in enumerate(("Ring", "Tides"))).encode())
+    for part, said in zip(parts, SAID[:2], strict=True):
+        draft = read_text(part.body)
+        assert isinstance(draft, ThreadDraft)
+        assert [post.body.text for post in draft.posts] == [said]
+
+
 @pytest.mark.parametrize("long", [" " * 200_000, "\u3000" * 100_000, "=?utf-8?q?ring?= " * 60_000], ids=["blanks", "wide blanks", "codes"])
 def test_a_subject_without_end_costs_what_it_is_long(long: str) -> None:
     """Whoever takes a file apart has no deadline; the square of a subject took ten minutes."""
@@ -169,7 +179,10 @@ def test_letters_in_codes_are_no_words(head: str, words: str, is_read: bool) -> 
 
 CHAIN = "".join(f"\n-----Original Message-----\nFrom: {NAMES[at]}\nDate: Mon, 4 Mar 2024 0{at}:07\nSubject: Re: Loose ring\n\n{SAID[at]}\n" for at in (2, 1, 0))
 LOOK_ALIKES: dict[str, str] = {
-    "one letter": HEADS["mailbox"](0, "Loose ring") + f"\n{SAID[0]}\n",
+    "a letter that begins below other words": f"What we were sent:\n\n{HEADS['mailbox'](0, 'Loose ring')}\n{SAID[0]}\n",
+    "a memo": f"From: Ada Lund\nDate: 4 March 2024\nSubject: Loose ring\nReferences: harbour book, page 9\nMessage: 3\n\n{SAID[0]}\n",
+    "a patch": f"From 4be1a09f3c Mon Sep 17 00:00:00 2001\nFrom: Ada Lund <a@quay.example>\nDate: 4 March 2024\nSubject: [PATCH] Ring\n\n{SAID[0]}\n",
+    "a letter that somebody typed": f"From: Ada Lund\nDate: 4 March 2024\nSubject: Loose ring\n\n{SAID[0]}\n",
     "a letter with those that it answers below": f"From: Ada Lund\nDate: Mon, 4 Mar 2024 03:07\nSubject: Re: Loose ring\n\n{SAID[0]}\n{CHAIN}",
     "a story that prints letters": f"{' '.join(SAID * 4)}\n\n" + "\n\n".join(f"{HEADS['newsgroup'](at, 'Loose ring')}\n{SAID[at]}" for at in range(3)),
     "a guide to heads": f"{SAID[0]}\nFrom: who wrote\nDate: when\nSubject: what about\n\n{SAID[1]}\nFrom: who\nDate: when\nSubject: what\n\n{SAID[2]}\n",

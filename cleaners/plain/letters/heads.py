@@ -115,10 +115,13 @@ class Head:
 
 
 def heads(rows: Sequence[Line]) -> list[Head]:
-    """The heads of the letters of a file, where it holds several; of those that stand below a line that parts letters only these, if some do."""
+    """The heads of the letters of a file; of those that stand below a line that parts letters only these, if some do.
+
+    One alone must begin its file and have an id: memos of an office have references and numbers, too, and a patch stands below a line as a letter does.
+    """
     found = [head for head in _heads(rows) if head.is_of_program]
-    parted = [head for head in found if head.parted]
-    return (parted or found) if len(parted or found) > 1 else []
+    found = [head for head in found if head.parted] or found
+    return found if len(found) > 1 or any(head.start == 0 and head.id for head in found) else []
 
 
 def decoded(value: str) -> str:
