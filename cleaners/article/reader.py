@@ -89,9 +89,11 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, text.span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    if (other := _nothing(page, meta, text.places, context, is_signed=published is not None)) is not None:
+    # A story's address has a day whatever is answered there: the wall before it, the notice in its place.
+    is_dated = published is not None and published.source != "url"
+    if (other := _nothing(page, meta, text.places, context, is_signed=is_dated)) is not None:
         return other
-    voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=published is not None)
+    voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=is_dated)
     if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher)) is not None:
         return told
     said = set(closings(page, text.places, filter(None, (meta.site_name, meta.publisher))))

@@ -133,6 +133,30 @@ def test_a_main_part_that_holds_little_of_the_text_is_not_all_of_it() -> None:
     assert _SUMMARIES[0][1] in answer.record.text
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "reason"),
+    [
+        (
+            "Wartung",
+            "<p>Wir sind gleich zurück.</p><p>Unsere Seite wird gerade gewartet. Bitte versuchen Sie es in ein paar Minuten noch einmal.</p>",
+            "error_page",
+        ),
+        ("post.example", "<p>This domain may be for sale. Click here to inquire about this domain.</p>", "domain_parked"),
+        ("アクセス確認", "<p>ロボットではないことを確認してください。続行するには、下のボックスにチェックを入れてください。</p>", "bot_challenge"),
+        ("Błąd", "<p>Wystąpił błąd.</p><p>Serwer jest chwilowo przeciążony. Spróbuj ponownie później.</p>", "error_page"),
+    ],
+)
+def test_the_day_in_an_address_does_not_date_what_is_answered_there(title: str, body: str, reason: str) -> None:
+    """Walls and notices stand where stories do; a short story there is one as it is at any other address."""
+    at = "https://post.example/2026/05/04/weir"
+    answer = through_door(f"<html><head><title>{title}</title></head><body><main><h1>{title}</h1>{body}</main></body></html>".encode(), at)
+    assert isinstance(answer, Rejected), answer
+    assert answer.reason == reason
+    told = through_door(_PAGE.format(title=_SUMMARIES[0][0], body="".join(f"<p>{words}</p>" for _, words in _SUMMARIES[:2])).encode(), at)
+    assert isinstance(told, Cleaned), told
+    assert told.record.published_at is not None
+
+
 _BLOGS = '<meta property="og:type" content="website"><meta property="article:author" content="Ada Quay">'
 _DAYS = "".join(
     f"<div><span>0{at}/14 09:30</span> <a href='/2024/{at}/'>{head}, and what the people of the bay said of it then</a></div>"
