@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -13,6 +13,7 @@ from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
 from schemas.report import RunReport, SourceReport
 
+from .drift.at_once import met_somebody
 from .silence import Silence
 from .store.base import Store
 from .store.targets import Queue
@@ -160,7 +161,7 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     elif abs(now - ended) > max_age:  # one that ends in the future was dated by a clock that has been put back, and proves nothing
         reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC")
     asked = store.last_finished("run", asking=True) if declared else None
-    if asked is not None and _met_nobody(store.outcomes(asked.run)):
+    if asked is not None and _met_nobody(store, asked.run):
         reasons.append(f"nothing could be reached when pages were due last, in run {asked.run}")
     if on:
         reasons.append(f"{len(on):,} alarm{'s' * (len(on) != 1)}")
@@ -174,8 +175,12 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     )
 
 
-def _met_nobody(outcomes: Iterable[Outcome]) -> bool:
-    silence = Silence()
-    for outcome in outcomes:
-        silence.hear(outcome.target, outcome.fate, outcome.reason)
-    return silence.is_ours and not silence.is_broken
+def _met_nobody(store: Store, run: int) -> bool:
+    """As the run judged it: it keeps no look at a source where our own network is to blame, so that the last one is still what it knew."""
+    silence, expected = Silence(), dict[str | None, bool]()
+    for outcome in store.outcomes(run):
+        source = outcome.source
+        if source not in expected:
+            expected[source] = source is not None and met_somebody(store.observations(source, 1))
+        silence.hear(outcome.target, outcome.fate, outcome.reason, is_expected=expected[source])
+    return silence.met_nobody

@@ -49,3 +49,8 @@ class Silence:
     def is_ours(self) -> bool:
         """Whether our own network is to blame for whatever has met nobody since the last answer."""
         return len(self.hosts) >= (MANY_HOSTS if self.unasked else SEVERAL_HOSTS)
+
+    @property
+    def met_nobody(self) -> bool:
+        """Whether it was so from the start."""
+        return self.is_ours and not self.is_broken

@@ -63,7 +63,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     if stop.signal is not None:
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
-    code = Exit.UNREACHABLE if ended.met_nobody else told.tally.ended()
+    code = Exit.UNREACHABLE if ended.silence.met_nobody else told.tally.ended()
     if ended.silence.is_ours and told.tally.failed:
         heard = len(ended.silence.answered)
         what = f"nobody answered any more, after {heard} hosts had" if heard else f"nothing could be reached ({counted(ended.report.reasons)})"

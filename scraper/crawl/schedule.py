@@ -25,7 +25,7 @@ from schemas.source import Source, span
 from ..discover.gate import Gate
 from ..discover.scope import Scope, host_of
 from ..drift import judge, needed_from
-from ..drift.at_once import met_nobody
+from ..drift.at_once import met_somebody
 from ..drift.looks import look_at
 from ..drift.markup import is_foreign, known_names, learnt
 from ..drift.measures import DEFINITE
@@ -65,11 +65,6 @@ class Ended:
     """Alarms that came on, and those that went off."""
     silence: Silence
     """Who answered. Where none of several hosts does, from the start or from some page on, that is told of our own network, and of no source."""
-
-    @property
-    def met_nobody(self) -> bool:
-        """Whether it is our own network, and it was so from the start."""
-        return self.silence.is_ours and not self.silence.is_broken
 
 
 @dataclass
@@ -262,8 +257,7 @@ class _Watching:
         """Whether somebody had to be met there: the last look at its source that is remembered did so, and where others have answered in this run, this host
         did, too, and its page has not failed before: dead hosts take the longest, and are often the last to end.
         """
-        looks = self.store.observations(place.source, 1) if place.source is not None else ()
-        if not looks or met_nobody(looks[-1]):
+        if place.source is None or not met_somebody(self.store.observations(place.source, 1)):
             return False
         return not self.silence.is_broken or (host_of(place.url) in self.silence.answered and self._failures(place) == 1)
 

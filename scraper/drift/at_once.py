@@ -95,7 +95,12 @@ def _habit(history: Sequence[Observation], unmet: Callable[[Observation], int]) 
     return sorted([*days.values(), *[0] * HABIT])[-HABIT]
 
 
-def met_nobody(seen: Observation) -> bool:
+def met_somebody(looks: Sequence[Observation]) -> bool:
+    """Whether the last look at a source met anybody, as far as it is remembered: an answer is to be expected at the next one."""
+    return bool(looks) and not _met_nobody(looks[-1])
+
+
+def _met_nobody(seen: Observation) -> bool:
     """Whether all that was asked for in a look, or was left alone, was so because nobody answers."""
     return _unmet_starts(seen) + _unmet_pages(seen) > 0 and sum(seen.failed.get(reason, 0) for reason in UNREACHED) == seen.visits
 

@@ -99,14 +99,14 @@ def test_where_nobody_answers_at_all_no_source_is_blamed(nights: Nights):
         nights.run(*living)
     before = [nights.store.observations(called(host), 9) for host in living]
     ends = [nights.run(*living) for _ in range(3)]
-    assert [(end.met_nobody, end.changes) for end in ends] == [(True, [])] * 3
+    assert [(end.silence.met_nobody, end.changes) for end in ends] == [(True, [])] * 3
     assert [nights.store.observations(called(host), 9) for host in living] == before
 
 
 def test_hosts_that_have_never_answered_are_told_however_many(nights: Nights):
     """Three mistyped addresses are no outage, nor do they make one of a run that met a single host more."""
     first, second = nights.run(*SILENT), nights.run(*SILENT)
-    assert (first.met_nobody, second.met_nobody) == (False, False)
+    assert (first.silence.met_nobody, second.silence.met_nobody) == (False, False)
     assert [(alarm.kind, alarm.source) for alarm in second.changes] == [(AlarmKind.SOURCE_FAILING, called(host)) for host in SILENT]
 
 
@@ -114,8 +114,8 @@ def test_three_that_were_asked_of_many_are_no_outage(nights: Nights):
     """A budget may end a run at the first few, which may lie on one machine."""
     with boards(5) as living:
         nights.run(*living)
-    assert nights.run(*living).met_nobody
-    assert not nights.run(*living, max_pages=3).met_nobody
+    assert nights.run(*living).silence.met_nobody
+    assert not nights.run(*living, max_pages=3).silence.met_nobody
 
 
 def test_a_network_that_dies_in_mid_run_is_told_of_no_source(nights: Nights):
@@ -125,7 +125,7 @@ def test_a_network_that_dies_in_mid_run_is_told_of_no_source(nights: Nights):
             living[host].cuts = True
         end = nights.run(*living, max_pages=99)
         looks = [nights.store.observations(called(host), 9) for host in living]
-    assert (end.silence.is_ours, end.met_nobody, end.silence.answered) == (True, False, {host_of(f"http://{host}/") for host in living})
+    assert (end.silence.is_ours, end.silence.met_nobody, end.silence.answered) == (True, False, {host_of(f"http://{host}/") for host in living})
     assert [(look.failed, look.visits) for (look,) in looks] == [({}, 1)] * 3
 
 
@@ -143,7 +143,7 @@ def test_two_of_whom_no_more_is_heard_are_told_themselves(nights: Nights):
 def test_where_anybody_answers_those_who_do_not_are_told(nights: Nights):
     """By the second look, as ever."""
     living = nights.board.server.allow
-    assert not nights.run(*SILENT, living).met_nobody
+    assert not nights.run(*SILENT, living).silence.met_nobody
     changes = nights.run(*SILENT, living).changes
     assert [(alarm.kind, alarm.source) for alarm in changes] == [(AlarmKind.SOURCE_FAILING, called(host)) for host in SILENT]
 
@@ -152,14 +152,14 @@ def test_one_or_two_hosts_may_well_be_away_by_themselves(nights: Nights):
     """And are told, since nothing speaks for anything else."""
     nights.run(*SILENT[:2])
     ended = nights.run(*SILENT[:2])
-    assert (ended.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 2)
+    assert (ended.silence.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 2)
 
 
 def test_hosts_that_were_away_before_say_nothing_of_our_network(nights: Nights):
     """Where others are due at other hours, they may be asked by themselves for ever."""
     nights.run(*SILENT, nights.board.server.allow)
     ended = nights.run(*SILENT)
-    assert (ended.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 3)
+    assert (ended.silence.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 3)
 
 
 def configured(folder: Path, *hosts: str) -> None:
@@ -208,6 +208,13 @@ def test_hosts_that_want_a_pause_are_no_outage(tmp_path: Path):
 def test_one_page_in_vain_does_not_spoil_the_data(tmp_path: Path):
     """Nor two: as for an alarm, it takes a second look."""
     configured(tmp_path, *SILENT[:2])
+    assert ended("run", cwd=tmp_path).code == Exit.UNREACHABLE
+    assert ended("status", cwd=tmp_path).out.startswith("good")
+
+
+def test_three_that_have_never_answered_are_no_outage_for_the_status_either(tmp_path: Path):
+    """It judges by the rule of the run, which tells of each of them."""
+    configured(tmp_path, *SILENT)
     assert ended("run", cwd=tmp_path).code == Exit.UNREACHABLE
     assert ended("status", cwd=tmp_path).out.startswith("good")
 
