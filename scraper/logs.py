@@ -20,6 +20,7 @@ from pathlib import Path
 
 from schemas.config import LogConfig
 
+from .amounts import amount
 from .answers import one_line
 from .explain import visible
 
@@ -123,7 +124,7 @@ class _File(WatchedFileHandler):
 
     def close(self) -> None:
         if self._lost:
-            self._complain(f"{self._lost:,} line{'s' * (self._lost != 1)} of the log could not be written: {self.baseFilename}")
+            self._complain(f"{amount(self._lost, 'line')} of the log could not be written: {self.baseFilename}")
         self._let_go()
         super().close()
 

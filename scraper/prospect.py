@@ -22,6 +22,7 @@ from schemas.outcome import Reason
 from schemas.source import Scoping, SourceKind
 from schemas.target import Link
 
+from .amounts import amount
 from .discover.leads import leads
 from .discover.scope import Scope
 from .fetch.errand import Settings
@@ -101,7 +102,7 @@ class Look:
     @property
     def count(self) -> str:
         """Its links, counted for people."""
-        return f"{self.links:,} link{'s' if self.links != 1 else ''}"
+        return amount(self.links, "link")
 
     def leads(self, scope: Scoping) -> bool:
         """Whether a source of that scope leads anywhere from here."""

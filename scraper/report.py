@@ -13,6 +13,7 @@ from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
 from schemas.report import RunReport, SourceReport
 
+from .amounts import amount
 from .drift.at_once import met_somebody
 from .silence import Silence
 from .store.base import Store
@@ -164,7 +165,7 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     if asked is not None and _met_nobody(store, asked.run):
         reasons.append(f"nothing could be reached when pages were due last, in run {asked.run}")
     if on:
-        reasons.append(f"{len(on):,} alarm{'s' * (len(on) != 1)}")
+        reasons.append(amount(len(on), "alarm"))
     return Status(
         reasons=tuple(reasons),
         on=on,

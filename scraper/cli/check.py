@@ -19,6 +19,7 @@ from schemas.errors import StoreError
 from schemas.outcome import Reason
 from schemas.source import Source
 
+from ..amounts import amount
 from ..answers import one_line
 from ..config.config import FILE_NAME
 from ..explain import visible
@@ -74,7 +75,7 @@ def command(session: Session, as_json: bool, allow: tuple[str, ...]) -> Exit:
 
 def _of_configuration(session: Session) -> Finding:
     count = len(session.config.source)
-    says = f"{count:,} source{'s' if count > 1 else ''}" if count else "no source; `thresher init URL` writes one"
+    says = amount(count, "source") if count else "no source; `thresher init URL` writes one"
     return Finding("configuration", count > 0, f"{session.settings.file or f'no {FILE_NAME}'}: {says}")
 
 

@@ -10,6 +10,7 @@ import click
 
 from schemas.errors import ConfigError
 
+from ..amounts import amount
 from ..answers import without_wire as cut
 from ..export.base import Exporter, export, spare, unusable
 from ..export.jsonl import jsonl
@@ -49,7 +50,7 @@ def command(session: Session, path: str, form: str | None, since: timedelta | No
         records = session.progress(records, None, "records", shown=path != STDIN)
         if path != STDIN:
             count = export(records, Path(path), exporter)
-            session.remark(f"{count:,} records in {path}")
+            session.remark(f"{amount(count, 'record')} in {path}")
             return
         try:
             exporter(records, sys.stdout.buffer)

@@ -37,7 +37,7 @@ from ..workers.workers import clean_many
 from .endings import Terminated
 from .exits import Exit, Tally
 from .live import allowing, named_by, visiting
-from .rows import clock, counted, row, summed
+from .rows import clock, counted, passed_over, row, summed
 from .seen import Seen
 from .session import STORE_NAME, Session, on_terminal, standard, write
 
@@ -89,7 +89,7 @@ def command(
         for record in store.records(report.run) if print_records else ():
             write(line(record))
     if finding.passed_over:
-        session.talk(f"passed over: {counted(finding.passed_over)}")
+        session.talk(passed_over(finding.passed_over))
     session.remark(summed(report))
     return told.tally.ended()
 

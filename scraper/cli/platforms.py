@@ -15,6 +15,7 @@ from cleaners.urls import masked
 from schemas.outcome import Fate, Outcome, Reason
 
 from .. import platforms
+from ..amounts import amount
 from ..answers import one_line
 from ..explain import visible
 from ..fetch.errand import Settings
@@ -26,7 +27,7 @@ from ..workers.workers import work_through
 from .exits import Exit, Tally
 from .live import allowing, visiting
 from .options import everywhere, filled
-from .rows import counted
+from .rows import passed_over
 from .session import Session, on_terminal, standard, write
 
 _FATES = {"accepted": Fate.STORED, "listed": Fate.LISTED, "skipped": Fate.SKIPPED, "rejected": Fate.REJECTED, "failed": Fate.FAILED}
@@ -89,7 +90,7 @@ def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bo
                 write(visible(row))
         tally.count(Outcome(target=item.target, fate=_FATES[detection.ends.status], reason=detection.ends.reason))
     if finding.passed_over:
-        session.talk(f"passed over: {counted(finding.passed_over)}")
+        session.talk(passed_over(finding.passed_over))
     return tally.ended()
 
 
@@ -133,17 +134,13 @@ def _rows(target: str, detection: Detection) -> Iterator[str]:
 def _repeated(structure: Structure) -> str:
     match structure:
         case Structure(kind="thread", posts=int(posts), share=float(share)):
-            return f"{_count(posts, 'post')}: {structure.names} with a name, {structure.times} with a time; {round(100 * share)} % of the page's text"
+            return f"{amount(posts, 'post')}: {structure.names} with a name, {structure.times} with a time; {round(100 * share)} % of the page's text"
         case Structure(kind="list", links=int(links)):
-            return f"a list: {_count(links, 'link')}"
+            return f"a list: {amount(links, 'link')}"
     return structure.detail or "nothing that repeats as posts or rows of a forum do"
 
 
 def _end(ends: Ending) -> str:
-    what = f"a thread of {_count(ends.posts, 'post')}" if ends.posts is not None else f"an {ends.kind}" if ends.kind else ""
-    links = _count(ends.links, "link") if ends.links is not None else ""
+    what = f"a thread of {amount(ends.posts, 'post')}" if ends.posts is not None else f"an {ends.kind}" if ends.kind else ""
+    links = amount(ends.links, "link") if ends.links is not None else ""
     return ": ".join(filter(None, [ends.status, ends.reason, ends.detail or what or links]))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"

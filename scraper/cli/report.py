@@ -11,12 +11,13 @@ import click
 
 from schemas.outcome import Fate
 
+from ..amounts import amount
 from ..answers import iso, one_line
 from ..explain import visible
 from ..report import Report, SourceState, report
 from ..store.sqlite import open_store
 from .lengths import length
-from .rows import clock, listed, minute, row, said
+from .rows import clock, listed, minute, row, said, waiting
 from .session import STORE_NAME, Session, standard, write
 
 MAX_RUN = 2**63 - 1
@@ -68,7 +69,7 @@ def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str
     took = (run.ended_at - run.started_at).total_seconds() if run.ended_at else None
     ended = f"{took:.1f} s" if took is not None else "did not end: it is still at work, was killed, or was stopped at once"
     yield f"run {run.run}  {run.started_at:%Y-%m-%d %H:%M:%S} UTC  {ended}  {run.command}"
-    yield f"{run.targets:>7,} targets"
+    yield amount(run.targets, "target", width=7)
     for fate in Fate:
         reasons = sorted(((count, name.partition(":")[2]) for name, count in run.reasons.items() if name.partition(":")[0] == fate), reverse=True)
         why = ", ".join(f"{count:,} {name}" for count, name in reasons)
@@ -76,20 +77,20 @@ def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str
             yield f"{count:>7,} {fate}{f': {why}' if why else ''}"
     if run.left_out:
         why = ", ".join(f"{count:,} {reason}" for reason, count in sorted(run.left_out.items(), key=lambda pair: -pair[1]))
-        yield f"{sum(run.left_out.values()):>7,} links left out: {why}"
-    yield f"{run.posts:>7,} posts, {run.lines_removed:,} lines removed"
+        yield f"{amount(sum(run.left_out.values()), 'link', width=7)} left out: {why}"
+    yield f"{amount(run.posts, 'post', width=7)}, {amount(run.lines_removed, 'line')} removed"
     yield from map(_source, found.sources)
     if found.sources:
-        yield f"{sum(source.queue.due for source in found.sources):>7,} pages wait"
-    kept = f"bodies are kept {f'for {keep_days} days' if keep_days else 'for ever'}"
-    held = f"{found.records:,} records and {found.posts:,} posts"
+        yield waiting(sum(source.queue.due for source in found.sources), width=7)
+    kept = f"bodies are kept for {amount(keep_days, 'day') if keep_days else 'ever'}"
+    held = f"{amount(found.records, 'record')} and {amount(found.posts, 'post')}"
     yield f"        store {place}: {held} in {found.store_bytes / 1e6:,.1f} MB, {found.free_bytes / 1e6:,.1f} MB of it free; {kept}"
     if run.incomplete:
         yield f"{run.incomplete:>7,} incomplete by the page's own claim"
     for record in found.incomplete:
-        pages = f", {record.pages_read} of {record.pages} pages" if record.pages else ""
-        claimed = f" of {record.declared_posts:,}" if record.declared_posts is not None else ""
-        yield f"        {record.title or record.id}: {record.posts:,}{claimed} posts{pages}"
+        pages = f", {record.pages_read} of {amount(record.pages, 'page')}" if record.pages else ""
+        posts = f"{record.posts:,} of {amount(record.declared_posts, 'post')}" if record.declared_posts is not None else amount(record.posts, "post")
+        yield f"        {record.title or record.id}: {posts}{pages}"
     for outcome in found.failures:
         yield f"      ! {f'{outcome.source}: ' if outcome.source else ''}{outcome.target}: {outcome.reason}: {outcome.detail}"
     if more := run.fates.get(Fate.FAILED, 0) - len(found.failures):
@@ -98,9 +99,9 @@ def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str
 
 def _source(state: SourceState) -> str:
     run, queue = state.run, state.queue
-    yielded = f"; {run.records:,} records, {run.posts:,} posts" if run.records else ""
+    yielded = f"; {amount(run.records, 'record')}, {amount(run.posts, 'post')}" if run.records else ""
     due = f", next due {minute(queue.next_due)}" if queue.next_due else ""
-    waits = f"{queue.due:,} wait{due}" if state.declared else "no longer a source"
+    waits = f"{waiting(queue.due)}{due}" if state.declared else "no longer a source"
     moved = f"; its address leads to {state.answered_from}" if state.answered_from else ""
     missed = "; it names nothing that it named before: what came and went between was not seen" if state.turned_over else ""
     return f"        {run.source}: {listed(run.fates) or 'nothing was asked for'}{yielded}; {waits}{moved}{missed}"

@@ -12,6 +12,7 @@ from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
 from schemas.report import RunReport
 
+from ..amounts import amount
 from ..explain import fitted, visible
 from .session import colour, width
 
@@ -26,7 +27,7 @@ def clock() -> datetime:
 
 def row(outcome: Outcome, title: str | None, record: Record | None) -> str:
     """A target's end as a line."""
-    posts = f"{len(record.posts)} post{'s' * (len(record.posts) != 1)}" if isinstance(record, Thread) else ""
+    posts = amount(len(record.posts), "post") if isinstance(record, Thread) else ""
     parts = [outcome.reason or "", title or "", posts, outcome.detail if outcome.fate in (Fate.REJECTED, Fate.FAILED) else ""]
     row = visible(f"{MARKS[outcome.fate]} {outcome.fate:<9} {outcome.target}  {'  '.join(filter(None, parts))}").rstrip()
     columns = width()
@@ -36,7 +37,7 @@ def row(outcome: Outcome, title: str | None, record: Record | None) -> str:
 
 def summed(report: RunReport) -> str:
     """A run in one line."""
-    return f"run {report.run}: {report.targets:,} targets: {listed(report.fates) or 'none'}"
+    return ": ".join(filter(None, [f"run {report.run}", amount(report.targets, "target"), listed(report.fates)]))
 
 
 def listed(fates: Mapping[Fate, int]) -> str:
@@ -45,8 +46,18 @@ def listed(fates: Mapping[Fate, int]) -> str:
 
 
 def counted(kinds: Mapping[Any, int]) -> str:
-    """How many of each kind, by name: `2 hidden files, 1 links to folders`."""
+    """How many of each kind, by name: `21 budget_spent, 1 crawl_trap`."""
     return ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items()))
+
+
+def passed_over(kinds: Mapping[str, int]) -> str:
+    """What folders and archives hold beside pages: `passed over: hidden files (2), links to folders (1)`."""
+    return f"passed over: {', '.join(f'{kind} ({count:,})' for kind, count in sorted(kinds.items()))}"
+
+
+def waiting(number: int, *, width: int = 0) -> str:
+    """`1 page waits`, `2 pages wait`."""
+    return f"{amount(number, 'page', width=width)} wait{'s' * (number == 1)}"
 
 
 def said(alarm: Alarm) -> str:

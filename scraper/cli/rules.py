@@ -10,6 +10,7 @@ from cleaners.rules.catalogue import catalogue, prove
 from schemas.errors import ConfigError
 from schemas.rule import Rule
 
+from ..amounts import amount
 from ..answers import one_line
 from ..config.faults import near
 from ..explain import visible
@@ -76,5 +77,5 @@ def tested(session: Session) -> Exit:
     sites = [site for site in session.config.site if site.hits or site.misses]  # proved when the configuration was read
     examples = [example for holder in (rules, sites) for one in holder for example in (*one.hits, *one.misses)]
     if not failures:
-        session.remark(f"{len(rules) + len(sites):,} rules hold {len(examples):,} examples")
+        session.remark(f"{amount(len(rules) + len(sites), 'rule')} hold {amount(len(examples), 'example')}")
     return Exit.FAILED if failures else Exit.OK

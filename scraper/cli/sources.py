@@ -15,6 +15,7 @@ from schemas.outcome import UNREACHED, Reason
 from schemas.source import Source, SourceKind
 from schemas.target import Left
 
+from ..amounts import amount
 from ..answers import one_line
 from ..config.config import FILE_NAME
 from ..config.faults import near
@@ -109,7 +110,7 @@ def imported(session: Session, file: str, kind: str | None) -> Exit:
     if not made:
         session.complain(f"{printable(file)}: no address in it")
         return Exit.FAILED
-    session.remark(f"{len(new):,} sources added to {place}, {len(left):,} left out")
+    session.remark(f"{amount(len(new), 'source')} added to {place}, {len(left):,} left out")
     return Exit.FAILED if any(one.reason is not Reason.DUPLICATE_TARGET for one in left) else Exit.OK
 
 

@@ -18,7 +18,7 @@ from ..store.opening import LOOKED_OVER_S, look_over
 from ..store.sqlite import open_store
 from .exits import Exit
 from .lengths import length
-from .rows import clock, minute, said, summed
+from .rows import clock, minute, said, summed, waiting
 from .session import STORE_NAME, Session, standard, write
 
 
@@ -53,7 +53,7 @@ def _screen(found: Status) -> Iterator[str]:
         yield f"{summed(found.run)}; ended {minute(found.run.ended_at)}"
     if found.store_bytes:
         due = f", next due {minute(found.next_due)}" if found.next_due else ""
-        yield f"{found.due:,} pages wait{due}; store of {found.store_bytes / 1e6:,.1f} MB"
+        yield f"{waiting(found.due)}{due}; store of {found.store_bytes / 1e6:,.1f} MB"
 
 
 def _json(found: Status) -> str:

@@ -75,7 +75,7 @@ class Gate:
             if refused is not None:
                 return refused
         if len(self._seen) - self._spared >= self.max_targets:
-            return Left(url=link.url, reason=Reason.BUDGET_SPENT, why=f"{self.max_targets} targets are enough for one run")
+            return Left(url=link.url, reason=Reason.BUDGET_SPENT, why=f"no more than {self.max_targets} in one run")
         twin = self._twins.taken(spelling) if found_on is not None else ""
         if twin:
             return Left(url=link.url, reason=Reason.DUPLICATE_TARGET, why=_TWIN.format(twin))

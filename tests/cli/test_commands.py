@@ -130,7 +130,7 @@ def test_ingest_counts_what_it_passed_over(thresher: Call, home: Path):
     """Nothing in a folder is left out in silence, unless silence was asked for."""
     (home / "page.html").write_bytes(STRAP.read_bytes())
     (home / "logo.png").write_bytes(b"")
-    assert thresher("ingest", ".").err == "thresher: passed over: 1 files that are no pages by their names\n"
+    assert thresher("ingest", ".").err == "thresher: passed over: files that are no pages by their names (1)\n"
     assert thresher("ingest", ".", "-q").err == ""
 
 
@@ -138,7 +138,7 @@ def test_ingest_with_a_word_more_tells_each_page(thresher: Call):
     """As on a terminal."""
     told = thresher("ingest", STRAP, "-v")
     assert told.out == f"+ stored    {STRAP}  Which thread for a rucksack strap?  4 posts\n"
-    assert told.err == "thresher: run 1: 1 targets: 1 stored\n"
+    assert told.err == "thresher: run 1: 1 target: 1 stored\n"
 
 
 @pytest.mark.parametrize("command", [["report"], ["export", "-", "--format", "jsonl"]])

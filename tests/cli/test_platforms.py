@@ -131,7 +131,7 @@ def test_pages_come_from_folders_and_from_standard_input(home: Path):
     (folder / "logo.png").write_bytes(b"")
     told = ended("platforms", "detect", "pages", "-", stdin=ARTICLE.read_bytes(), cwd=home)
     assert [row for row in told.out.splitlines() if row.startswith("page ")] == ["page       pages/strap.html", "page       -"]
-    assert told.err == "thresher: passed over: 1 files that are no pages by their names\n"
+    assert told.err == "thresher: passed over: files that are no pages by their names (1)\n"
     assert list(home.iterdir()) == [folder]
 
 

@@ -76,9 +76,9 @@ def test_alarms_come_first_then_the_run_its_sources_and_the_store(store: SqliteS
     assert rows[1].startswith("over: news: failed from ")
     assert rows[2].startswith("run 1  ")
     assert "     33 links left out: 31 nothing_new, 2 budget_spent" in rows
-    assert f"        news: 2 stored, 1 failed; 2 records, 2 posts; 1 wait, next due {NOW + timedelta(hours=2):%Y-%m-%d %H:%M} UTC" in rows
-    assert "        quiet: nothing was asked for; 0 wait" in rows
-    assert "      1 pages wait" in rows
+    assert f"        news: 2 stored, 1 failed; 2 records, 2 posts; 1 page waits, next due {NOW + timedelta(hours=2):%Y-%m-%d %H:%M} UTC" in rows
+    assert "        quiet: nothing was asked for; 0 pages wait" in rows
+    assert "      1 page waits" in rows
     assert any(
         row.startswith(f"        store {store.path}: 2 records and 2 posts in ") and row.endswith("MB of it free; bodies are kept for 30 days") for row in rows
     )
