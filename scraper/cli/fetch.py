@@ -99,7 +99,7 @@ def summary(asked: str, visit: Visit, seconds: float, agent: str, max_bytes: int
         case NotFetched():
             outcome = "failed" if visit.reason.fate is not Fate.SKIPPED else "skipped"
             said |= {"outcome": outcome, "reason": visit.reason.value, "detail": printable(visit.detail)}
-            said |= {"status": visit.status, "retry_after": visit.retry_after_s}
+            said |= {"status": visit.status, "retry_after": None if visit.retry_after_s is None else round(visit.retry_after_s, 1)}
         case Unmodified():
             said |= {"outcome": "skipped", "reason": Reason.NOTHING_NEW.value}
         case Captured():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from shlex import quote
 from urllib.parse import urlsplit
@@ -19,12 +20,13 @@ from schemas.source import Scoping, Source, SourceKind
 
 from ..config.config import FILE_NAME, data_dir, parse
 from ..config.config import Settings as Found
-from ..config.sources import Ids, block, row, toml
+from ..config.sources import Ids, block
 from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
 from ..inputs import printable
 from ..prospect import SILENT, Look, Prospect, prospects
+from .beginning import DATA_DIR, beginning
 from .exits import Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
 from .options import filled
@@ -34,7 +36,6 @@ MAX_TRIED = 3
 """Feeds, and sitemaps, that are visited until one of them is what it is called."""
 _NOT_THERE = ("404", "410")
 """Begins what is said of a page that its host does not know."""
-DATA_DIR = "data"
 CONTACT_WANTED = "sites must be able to reach whoever visits them: --contact https://example.org/me, or --contact me@example.org"
 _WHY_KIND = {
     SourceKind.FEED: "newest pages as the site tells them",
@@ -90,7 +91,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
         tried = "".join(f"; {masked(one.asked)}, which it names: {_why_not(one.look)}{named_by(one.look.reason)}" for one in vain)
         session.complain(f"{printable(masked(url))}: {_why_not(first.look)}{tried or _advice(first.look)}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHED else Exit.FAILED
-    text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
+    text = "\n".join(chain(beginning(session, agent, allow), _sections(choice))).rstrip() + "\n"
     parse(text, file)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as stream:
@@ -114,14 +115,13 @@ def _advice(look: Look) -> str:
         return "; its feed, sitemap or board may be open: name that"
     if look.reason in SILENT:
         return "; it names no feed, sitemap or board: where the site has one, name that"
+    if look.reason is Reason.ROBOTS_DISALLOWED:
+        return "; what it leaves open may be named, and its operator asked"
+    if Reason.TLS_FAILED in look.detail:
+        return "; its certificate is not one that this machine trusts"
     if look.reason in UNREACHED:
         return "; is the name spelt right, and the network up?"
     return named_by(look.reason)
-
-
-def _folder(session: Session) -> str:
-    """As the file names it: what a caller names is relative to where the caller stands."""
-    return str(working_folder() / session.named_data_dir) if session.named_data_dir else DATA_DIR
 
 
 def _looking(session: Session, settings: Settings) -> Callable[[str], Prospect]:
@@ -169,18 +169,7 @@ def _chosen(url: str, look: Callable[[str], Prospect], vain: list[Prospect]) -> 
     return first, None
 
 
-def _sections(choice: Choice, agent: str | None, allow: Sequence[str], folder: str) -> Iterator[str]:
-    yield "# What Thresher reads, and how. `thresher check` says whether all is well, `thresher run` reads what is due.\n"
-    yield row(f"data_dir = {toml(folder)}", "where the store lies, beside this file unless the path is absolute") + "\n"
-    yield "[fetch]"
-    named = toml(agent or "Name/1.0 (+https://example.org/contact)")
-    yield row(f"{'' if agent else '# '}user_agent = {named}", "name, version and contact: sites must be able to reach whoever visits them")
-    yield row("# interval_s = 2.0", "seconds of rest between two requests to one host; a longer one that robots.txt asks for holds")
-    if allow:
-        yield row(f"allow = {toml(sorted(set(allow)))}", "your own hosts that may be visited though they are not on the open net")
-    yield "\n[run]"
-    yield row("# max_pages = 10000", "visits of one run; what is due beyond that stays due")
-    yield row('# max_time = "50m"', "after so long visits begin no more, but those that wait for their turn") + "\n"
+def _sections(choice: Choice) -> Iterator[str]:
     look, url = choice.prospect.look, choice.prospect.url
     scope: Scoping = "below" if choice.kind is SourceKind.FORUM and look.leads("below") else "host"
     source = Source(id=Ids().free(look.title, url), kind=choice.kind, url=url, scope=scope)

@@ -26,9 +26,10 @@ from .session import STORE_NAME, Session
 
 NAME = "Thresher"
 """Whom a visitor without a name of their own is called."""
-NO_CONTACT = f"""no contact: sites must be able to reach whoever visits them. Put this into {FILE_NAME}, with your own name and address:
-[fetch]
-user_agent = "Name/1.0 (+https://example.org/contact)\""""
+NO_CONTACT = (
+    "sites must be able to reach whoever visits them: "
+    f'`user_agent = "Name/1.0 (+https://example.org/contact)"`, with your own name and address, belongs into [fetch] of {FILE_NAME}'
+)
 
 _NAMED_BY = {
     Reason.ADDRESS_FORBIDDEN: "; a host of your own is named by --allow ADDRESS:PORT",
@@ -57,12 +58,13 @@ def addressed(ctx: click.Context, parameter: click.Parameter, value: str) -> str
 
 
 def _with_scheme(value: str) -> str:
-    """What was meant where somebody names a site as people do, as forum.example/tea; else nothing."""
-    name = value.partition("/")[0]
-    if "@" in value or ":" in name or "." not in name.strip("."):
+    """What was meant where somebody names a site as people do, as forum.example/tea or localhost:8000; else nothing."""
+    name, colon, port = value.partition("/")[0].partition(":")
+    if "@" in value or not (port.isdecimal() if colon else "." in name.strip(".")):
         return ""
+    scheme = "http" if colon and port != "443" else "https"
     try:
-        return f"; write {web_address(f'https://{value}').asked}"
+        return f"; write {web_address(f'{scheme}://{value}').asked}"
     except ValueError:
         return ""
 

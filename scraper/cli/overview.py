@@ -32,7 +32,8 @@ def overview() -> str:
 Usage: thresher [OPTIONS] COMMAND [OPTIONS] ...
 
   Thresher turns forum and news pages into validated records, keeps what it
-  cut off and says why.
+  cut off and says why. To begin: `thresher ingest FILE`, which reads saved
+  pages, or `thresher init URL` and then `thresher run`.
 
 Commands:
 {commands}

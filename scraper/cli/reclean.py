@@ -7,7 +7,6 @@ from contextlib import closing
 
 import click
 
-from schemas.errors import StoreError
 from schemas.outcome import Fate, Outcome
 
 from ..explain import visible
@@ -16,6 +15,7 @@ from ..permission import objection, permitted
 from ..reclean import Again, read_again, reclean
 from ..store import failures
 from ..store.base import merge
+from ..store.opening import missing
 from ..store.sqlite import open_store
 from ..workers.workers import clean_many
 from .exits import Exit, Tally
@@ -48,7 +48,7 @@ def command(session: Session, diff: bool) -> Exit:
     place = session.data_dir / STORE_NAME
     with failures.told(place):
         if not place.exists():
-            raise StoreError("store_missing", f"{place}: nothing is stored yet")
+            raise missing(place)
     with closing(open_store(place, read_only=diff)) as store:
         pages = session.progress(read_again(store, lambda jobs: clean_many(jobs, config), platforms, agent), None, "pages", shown=not on_terminal(sys.stdout))
         if diff:

@@ -36,6 +36,8 @@ from .session import STORE_NAME, Session, on_terminal, write
 
 SHOWN = 100
 """Pages that a dry run asks the robots.txt about."""
+SAID = 5
+"""Failures that are told one by one where a run has met nobody: of a hundred sources on a machine without a network they are one and the same."""
 
 
 def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, command: str, max_pages: int, notices: Notices, *, as_json: bool) -> Exit:
@@ -53,7 +55,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         queues = store.targets.queues(clock())
     notices.report = ended.report
     if not ended.silence.is_ours or stop.signal is not None:
-        told.speak()
+        told.speak(None if ended.silence.is_broken else SAID)
     for alarm in ended.changes:
         notices.alarm(alarm)
         notices.complain(said(alarm))
@@ -127,10 +129,12 @@ class _Told:
             self.speak()
             raise
 
-    def speak(self) -> None:
-        """Tells what failed by now."""
-        for failure in self.held:
+    def speak(self, most: int | None = None) -> None:
+        """Tells what failed by now, so many of them one by one."""
+        for failure in self.held[:most]:
             self.notices.complain(failure)
+        if more := len(self.held[most:]) if most else 0:
+            self.notices.complain(f"and {more:,} more, as nobody has answered: `thresher report --targets` names all")
         self.held.clear()
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:

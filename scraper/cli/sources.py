@@ -25,6 +25,7 @@ from ..inputs import NOTHING_THERE, BadInput, Failure, printable
 from ..intake.intake import STDIN, read_file, read_stream, refuse_address
 from ..prospect import Prospect, prospects
 from ..workers.workers import work_through
+from .beginning import beginning
 from .exits import Exit, ended
 from .live import allowing, visiting
 from .options import everywhere
@@ -50,7 +51,7 @@ def listed(session: Session, as_json: bool) -> None:
     for source, row in zip(sources, aligned(rows), strict=True):
         write(one_line(source.as_json()) if as_json else visible(row))
     if not sources:
-        session.talk(f"no source in {session.settings.file or FILE_NAME}: `thresher init URL` or `thresher sources import FILE` write some")
+        session.talk(f"no source in {session.settings.file or FILE_NAME}: `thresher init URL` or `thresher sources import FILE` writes one")
 
 
 @command.command("check")
@@ -86,7 +87,8 @@ def imported(session: Session, file: str, kind: str | None) -> Exit:
     """Add the addresses of an OPML file, or of a text, to the configuration.
 
     A text has an address a line, perhaps with a title, or is a table or Markdown with addresses; - is standard input. Each becomes a `[[source]]`
-    at the end of thresher.toml, unless that has its address already. Nobody is visited: `thresher sources check` does that.
+    at the end of thresher.toml, which is made where there is none, unless that has its address already. Nobody is visited: `thresher sources
+    check` does that.
     """
     refuse_address(file)
     config, cap = session.config, session.config.clean.max_body_bytes
@@ -101,7 +103,7 @@ def imported(session: Session, file: str, kind: str | None) -> Exit:
     left = [one for one in made if isinstance(one, Left)]
     place = session.settings.file or working_folder() / FILE_NAME
     if new:
-        append(place, new)
+        append(place, new, "\n".join(beginning(session)))
     for row in aligned([("+", source.id, source.kind.value, source.url) for source in new]):
         write(visible(row))
     for one in left:

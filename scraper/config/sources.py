@@ -153,14 +153,14 @@ def toml(value: str | Sequence[str]) -> str:
     return json.dumps(value if isinstance(value, str) else list(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def append(file: Path, sources: Sequence[Source]) -> None:
-    """Adds the sources at the end of the file, which is made where there is none. It holds them all or stays as it was.
+def append(file: Path, sources: Sequence[Source], beginning: str = "") -> None:
+    """Adds the sources at the end of the file, which is made where there is none, and begins so. It holds them all or stays as it was.
 
     Raises ConfigError where the whole would be no configuration, and what `unusable` makes of errors.
     """
     try:
         place = file.resolve()  # a link stays one
-        before = place.read_bytes() if place.exists() else b""
+        before = place.read_bytes() if place.exists() else f"{beginning}\n".lstrip().encode()
         end = "\r\n" if b"\r\n" in before else "\n"
         text = "\n".join(block(source) for source in sources)
         gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"

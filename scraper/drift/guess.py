@@ -59,7 +59,7 @@ def _of_kind(kind: AlarmKind, history: Sequence[Observation]) -> str:
         case AlarmKind.SOURCE_FAILING:
             return _of_start(now, history)
         case AlarmKind.ROBOTS_CLOSED:
-            return "robots changed: the site asks us to stay out"
+            return "robots changed: the site asks us to stay out" if _was_read(history) else "the site asks us to stay out, and did so from the first look on"
         case AlarmKind.WALL if is_paywall(now):
             return "a paywall: the pages show beginnings only"
         case AlarmKind.WALL | AlarmKind.REJECTED:
@@ -90,7 +90,14 @@ def _of_start(now: Observation, history: Sequence[Observation]) -> str:
         return "the feed is dead: " + ("nothing is in it" if end == f"{Fate.LISTED}:{Reason.FEED}" else "something else is at its address")
     if any(f"{Fate.LISTED}:{Reason.SITEMAP}" in seen.starts for seen in history):
         return "the sitemap was moved or is broken"
+    if not _was_read(history):
+        return "another address may be meant: `thresher sources check` says what is there"
     return "redesign or another software: its lists are not where they were"
+
+
+def _was_read(history: Sequence[Observation]) -> bool:
+    """Whether the source's own page has ever been what a source is."""
+    return any(end.partition(":")[0] in (Fate.LISTED, Fate.STORED, Fate.UNCHANGED) for seen in history for end in seen.starts)
 
 
 def _of_values(now: Observation) -> str:

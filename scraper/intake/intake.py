@@ -271,5 +271,6 @@ def _unreadable(name: str, error: OSError | ValueError) -> BadInput:
 
 def _perhaps_address(name: str) -> str:
     """What to say beside that there is no such file where the name may be an address that lacks its scheme; else nothing."""
-    is_likely = _BARE_ADDRESS.match(name) and ("/" in name or not _PAGE_NAME.fullmatch(name))  # `topic.html` is called as files are
+    is_file = _PAGE_NAME.fullmatch(name) or name.lower().endswith(".opml")  # `topic.html` is called as files are
+    is_likely = _BARE_ADDRESS.match(name) and ("/" in name or not is_file)
     return f"; an address begins with https://, as https://{printable(name)}" if is_likely else ""

@@ -36,7 +36,7 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0
     with told(path):
         if not path.exists():
             if read_only:
-                raise StoreError("store_missing", f"{path}: nothing is stored yet")
+                raise missing(path)
             _create(path, steps)
         _refuse_foreign(path)
         connection = sqlite3.connect(_uri(path, read_only), uri=True, timeout=busy_timeout_s, isolation_level=None)
@@ -46,6 +46,11 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0
             connection.close()
             raise
         return connection
+
+
+def missing(path: Path) -> StoreError:
+    """What is said where there is nothing to read."""
+    return StoreError("store_missing", f"{path}: nothing is stored yet; `thresher ingest` and `thresher run` store what they read")
 
 
 def look_over(connection: sqlite3.Connection, path: Path, within_s: float | None = None) -> None:

@@ -62,6 +62,7 @@ def test_what_is_no_command_starts_nothing(thresher: Call, line: str):
 @pytest.mark.parametrize(
     ("name", "advice"),
     [
+        ("feeds.opml", "feeds.opml: not_found: No such file or directory\n"),
         ("forum.example/topic?id=4", "an address begins with https://, as https://forum.example/topic?id=4"),
         ("www.forum.example", "as https://www.forum.example"),
         ("forum.example", "as https://forum.example"),

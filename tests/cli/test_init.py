@@ -138,7 +138,7 @@ OF_TWO_OTHERS = SITEMAP_PAGE.replace(HOME, "https://cdn.example").replace("</url
         ({STORY: "<html><body><h1>Gazette</h1><p>News.</p></body></html>"}, "; it names no feed, sitemap or board: where the site has one, name that; no"),
         ({STORY: WALL_PAGE}, "consent_wall: the page calls itself 'Before you continue'; its feed, sitemap or board may be open"),
         ({STORY: OF_TWO_OTHERS}, "sitemap: none of its 2 links lies inside of its scope, so nothing would be read"),
-        ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
+        ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "; what it leaves open may be named, and its operator asked; no source found"),
     ],
 )
 def test_where_no_source_is_nothing_is_written(tmp_path: Path, pages: dict[str, str], why: str):
@@ -168,6 +168,9 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
         (["https://forum.example/", "--contact", "nobody"], "bad_user_agent: "),
         (["https://forum.example/", "--contact", ""], "it is empty"),
         (["forum.example"], "bad_address: forum.example: no web address, as https://forum.example/forums/; write https://forum.example/\n"),
+        (["127.0.0.1:8000/tea"], "; write http://127.0.0.1:8000/tea\n"),
+        (["localhost:443"], "; write https://localhost/\n"),
+        (["forum.example:tea"], "bad_address: forum.example:tea: no web address, as https://forum.example/forums/\n"),
         (["forum.example/tea?page=2"], "; write https://forum.example/tea?page=2\n"),
         (["me:geheim@forum.example"], "no web address, as https://forum.example/forums/\n"),
         (["forum"], "bad_address: forum: no web address, as https://forum.example/forums/\n"),

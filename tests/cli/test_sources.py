@@ -95,6 +95,9 @@ def test_a_text_of_addresses_is_added(home: Path):
         ("b-example", "sitemap"),
         ("section-c", "list"),
     ]
+    begins = (home / "thresher.toml").read_text().partition("[[source]]")[0]
+    assert 'data_dir = "data" ' in begins
+    assert '\n# user_agent = "Name/1.0 (+https://example.org/contact)"' in begins
     named = ended("sources", "import", "-", "--kind", "forum", stdin=b"https://d.example/feed", cwd=home)
     assert (named.code, named.err) == (0, "")
     assert read(home / "thresher.toml").source[-1].kind == "forum"

@@ -219,6 +219,15 @@ def test_three_that_have_never_answered_are_no_outage_for_the_status_either(tmp_
     assert ended("status", cwd=tmp_path).out.startswith("good")
 
 
+def test_of_many_sources_on_a_machine_without_a_network_a_few_are_told(tmp_path: Path):
+    """A mail of a line for each source would be read no further."""
+    configured(tmp_path, *SILENT, *SILENT[:2], *SILENT)
+    said = ended("run", cwd=tmp_path)
+    assert said.code == Exit.UNREACHABLE
+    assert [line.count("robots_unreachable") for line in said.err.splitlines()] == [1, 1, 1, 1, 1, 0]
+    assert said.err.endswith("thresher: and 3 more, as nobody has answered: `thresher report --targets` names all\n")
+
+
 def test_a_run_that_dies_holds_nothing_back(tmp_path: Path):
     """Here at the second signal, while a fourth host has not answered yet."""
 

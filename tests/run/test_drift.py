@@ -302,7 +302,12 @@ def test_a_source_that_never_worked_is_told_at_once():
     (alarm,), _ = told([wrong])
     assert (alarm.kind, alarm.guess) == (AlarmKind.SOURCE_FAILING, "moved, taken down, or closed to us")
     unreadable = bare(starts={"rejected:no_posts_found": 1}, visits=1, rejected={Reason.NO_POSTS_FOUND: 1})
-    assert [alarm.kind for alarm in told([unreadable])[0]] == [AlarmKind.SOURCE_FAILING]
+    assert [(alarm.kind, alarm.guess) for alarm in told([unreadable])[0]] == [
+        (AlarmKind.SOURCE_FAILING, "another address may be meant: `thresher sources check` says what is there")
+    ]
+    closed = bare(starts={"skipped:robots_disallowed": 1}, skipped={Reason.ROBOTS_DISALLOWED: 1})
+    assert [alarm.guess for alarm in told([closed])[0]] == ["the site asks us to stay out, and did so from the first look on"]
+    assert [alarm.guess for alarm in told([forum(), closed])[0]] == ["robots changed: the site asks us to stay out"]
     timeout = bare(starts={"failed:connection_lost": 1}, visits=1, failed={Reason.CONNECTION_LOST: 1})
     assert told([timeout])[0] == []
 
