@@ -23,7 +23,7 @@ from .guess import guess
 from .measures import FORBIDDEN, SHUT, Measure, is_paywall, measures
 from .normal import REMEMBERED
 from .remade import TOLD_BY, remade
-from .speech import evidence_of_change, is_well
+from .speech import evidence_of_change, evidence_of_shutting, is_well
 
 SETTLED = timedelta(days=30)
 """After that a change of shape is normal: it makes up the greater part of what is remembered."""
@@ -55,6 +55,8 @@ def judge(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm], source:
     for measure in measured:
         if measure.kind not in on and measure.kind not in found and (words := evidence_of_change(measure, history)):
             found[measure.kind] = words
+    if AlarmKind.WALL not in found.keys() | on.keys() and (words := evidence_of_shutting(history)):
+        found[AlarmKind.WALL] = words
     causes = (found.keys() | on.keys()) - ended.keys()
     off = [on[kind].model_copy(update={"ended": at, "evidence": f"{on[kind].evidence}; {words}"}) for kind, words in ended.items()]
     new = [

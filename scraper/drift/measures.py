@@ -34,6 +34,8 @@ FORBIDDEN = f"{Fate.SKIPPED}:{Reason.ROBOTS_DISALLOWED}"
 PARKED = f"{Fate.SKIPPED}:{Reason.HOST_PARKED}"
 CLOSED = "closed"
 """The measure of articles that are not free: a paper that closes some of them closes more on one day than on another."""
+CLOSED_NEW = "closed_new"
+"""The same of articles that were not free before, new ones above all."""
 SHUT = "shut"
 """The measure of pages that were free to read before. Where a paper closes one article in three, such pages stay as they were, and tell sooner."""
 
@@ -73,7 +75,7 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         Measure("robots_start", AlarmKind.ROBOTS_CLOSED, "looks at its own page that robots.txt forbids", _robots_start),
         Measure("wall", AlarmKind.WALL, "pages that were a wall", _wall),
         Measure(CLOSED, AlarmKind.WALL, "articles that are not free to read", _closed, patient=True),
-        Measure(SHUT, AlarmKind.WALL, "pages that were free to read before and are no more", lambda seen: (seen.shut, seen.reread)),
+        SHUT_BEFORE,
         Measure("rejected", AlarmKind.REJECTED, "pages that held no record", _rejected),
         Measure("failed", AlarmKind.FAILED, "visits that were refused", lambda seen: (failed_pages(seen, DEFINITE), visited_pages(seen))),
         Measure("failed_by_day", AlarmKind.FAILED, "visits that failed", lambda seen: (failed_pages(seen), visited_pages(seen)), by_day=True),
@@ -96,6 +98,14 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         for name in _named(seen.post_fields for seen in history)
     )
     return tuple(found)
+
+
+SHUT_BEFORE = Measure(SHUT, AlarmKind.WALL, "pages that were free to read before and are no more", lambda seen: (seen.shut, seen.reread))
+SHUT_NEW = (
+    Measure("wall_new", AlarmKind.WALL, "others that were a wall", lambda seen: _without_shut(seen, _wall(seen))),
+    Measure(CLOSED_NEW, AlarmKind.WALL, "others that are not free to read", lambda seen: _without_shut(seen, _closed(seen))),
+)
+"""The same of all other pages: a site that shuts its pages shuts the ones and the others."""
 
 
 def is_paywall(seen: Observation) -> bool:
@@ -161,6 +171,13 @@ def _closed(seen: Observation) -> Pair:
     """Some beginnings are too short for a record: beside others such a wall is one of them."""
     walls = _wall(seen)[0] if seen.access else 0
     return seen.access.get("closed", 0) + walls, sum(seen.access.values()) + walls
+
+
+def _without_shut(seen: Observation, pair: Pair) -> Pair:
+    """Without the pages that were free before."""
+    bad, pages = pair
+    others = max(pages - seen.reread, 0)
+    return min(max(bad - seen.shut, 0), others), others
 
 
 def _rejected(seen: Observation) -> Pair:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 
-from .measures import CLOSED, SHUT, Measure, Pair
+from .measures import CLOSED, CLOSED_NEW, SHUT, SHUT_BEFORE, SHUT_NEW, Measure, Pair
 from .normal import REMEMBERED, Level, Share, before_doubt, by_day, normal_of
 
 YEARS = 1.0
@@ -27,6 +27,8 @@ ONE_LOOK, ONE_DAY = 0.6, 0.22
 """Of a threshold is the most that one look may say, or one day: what happened once is no change, and Easter has four days."""
 ONE_DAY_OF_LISTS = 0.15
 """The same of a day of lists: one that names what is two days old at most shows Easter for six."""
+ONE_LOOK_AT_BOTH = 0.75
+"""The same of a look at pages that were free before and at others: two kinds of page speak, and it still takes a second look."""
 ONE_LOOK_AT_TEXTS = 0.4
 """The same of how long texts are: short ones come in a row by chance, and of a redesign other measures tell sooner."""
 WINDOW = 14
@@ -85,14 +87,43 @@ def _trials(measure: Measure, history: Sequence[Observation]) -> Iterator[Trial]
 def _told(measure: Measure, trial: Trial) -> Looks:
     """The looks since all was well, where they speak loudly enough; else none."""
     threshold = _threshold(measure, trial.normal, trial.past)
+    return trial.recent[_since([_against(trial.normal, look) for look in trial.recent], threshold, trial.at_most) :]
+
+
+def _since(said: Sequence[float], threshold: float, at_most: float) -> int:
+    """The first of the looks since all was well, by what each of them says, where they speak loudly enough; else their number."""
     loud, well, since = 0.0, 0.0, 0
-    for number, look in enumerate(trial.recent):
-        said = max(min(_against(trial.normal, look), trial.at_most * threshold), -ONE_LOOK * WELL)
-        well = min(max(0.0, well - said), WELL)
-        loud += said
+    for number, one in enumerate(said):
+        heard = max(min(one, at_most * threshold), -ONE_LOOK * WELL)
+        well = min(max(0.0, well - heard), WELL)
+        loud += heard
         if loud <= 0 or well >= WELL:
             loud, since = 0.0, number + 1
-    return trial.recent[since:] if loud >= threshold else []
+    return since if loud >= threshold else len(said)
+
+
+def evidence_of_shutting(history: Sequence[Observation]) -> str:
+    """The same of pages that were free when they were last read and of all others, weighed together; empty where none of the former is shut.
+
+    The ones may be two a day and the others one: apart, they take a look more. The threshold is that of the former, for without them nothing is told.
+    """
+    bad = history[-1].shut or any(measure.pair(history[-1])[0] for measure in SHUT_NEW)
+    if not bad or not any(seen.shut for seen in history):
+        return ""
+    before = _looks(SHUT_BEFORE, history)
+    normal = _normal(SHUT_BEFORE, before) if before else None
+    others = {measure: _normal(measure, looks) for measure in SHUT_NEW if (looks := _looks(measure, history))}
+    usual = [(measure, found) for measure, found in others.items() if isinstance(found, Share) and found.normal <= MOST_MISSING]
+    if not isinstance(normal, Share) or not usual:
+        return ""
+    recent = [seen for seen in history if seen.reread or any(measure.pair(seen)[1] for measure, _ in usual)][-WINDOW:]
+    said = [max(_against(found, (seen.at, measure.pair(seen))) for measure, found in usual) for seen in recent]
+    said = [new + _against(normal, (seen.at, SHUT_BEFORE.pair(seen))) for new, seen in zip(said, recent, strict=True)]
+    told = recent[_since(said, _threshold(SHUT_BEFORE, normal, before[:-2]), ONE_LOOK_AT_BOTH) :]
+    if not any(seen.shut for seen in told):
+        return ""
+    beside = max(usual, key=lambda pair: sum(pair[0].pair(seen)[0] for seen in told))
+    return "; ".join(_figures(measure, found, [(seen.at, measure.pair(seen)) for seen in told]) for measure, found in ((SHUT_BEFORE, normal), beside))
 
 
 def is_well(measure: Measure, before: Sequence[Observation], after: Sequence[Observation]) -> bool:
@@ -112,8 +143,8 @@ def _looks(measure: Measure, history: Sequence[Observation]) -> Looks:
 
 def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     """By what was seen before the last two looks, for those are in doubt; null where that is too little to miss anything."""
-    remembered = [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED]
-    normal = _of_worst_weekday(measure, remembered) if measure.name == CLOSED else normal_of(measure, remembered)
+    before = [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED]
+    normal = _of_worst_weekday(measure, before) if measure.name in (CLOSED, CLOSED_NEW) else normal_of(measure, before)
     if isinstance(normal, Share) and not normal.pages:
         return None
     if isinstance(normal, Share) and (measure.kind in _MISSED or measure.name in (CLOSED, SHUT)):
@@ -124,10 +155,10 @@ def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
 
 
 def _of_worst_weekday(measure: Measure, looks: Looks) -> Share | Level | None:
-    """Normal by the weekday that is furthest from good, for papers close what they print at weekends."""
+    """Normal by the weekday that is furthest from good, for papers close what they print at weekends. One page is no habit of a weekday."""
     normals = [normal_of(measure, [look for look in looks if look[0].weekday() == weekday]) for weekday in range(7)]
     known = [normal for normal in (normal_of(measure, looks), *normals) if isinstance(normal, Share)]
-    return max(known, key=lambda normal: normal.normal if normal.pages >= LEAST_OF_A_WEEKDAY else 0.0)
+    return max(known, key=lambda normal: normal.normal if normal.pages >= LEAST_OF_A_WEEKDAY and normal.bad > 1 else 0.0)
 
 
 def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:

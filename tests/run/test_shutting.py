@@ -1,0 +1,58 @@
+"""When pages that were free before and are shut now tell of a wall together with others."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from schemas.alarm import AlarmKind
+from schemas.observation import Observation
+from schemas.outcome import Reason
+
+from .test_drift import MONDAY, WALLED, feed, in_turn, told
+
+NEW: dict[str, Any] = {**WALLED, "rejected": {Reason.NO_ACCESS: 1}}
+AGAIN: dict[str, Any] = {**NEW, "starts": {}, "lists": {}, "links": {}, "visits": 1, "reread": 1, "shut": 1}
+
+
+def paper(number: int, *, walled_of_ten: int) -> Observation:
+    """A look at a paper, some of whose new pages are a wall; every third look is at a page that was free and still is."""
+    if number % 3 == 0:
+        return feed(reread=1)
+    return feed(**NEW) if number % 10 < walled_of_ten else feed()
+
+
+@pytest.mark.parametrize(
+    ("walled_of_ten", "looks", "second"),
+    [
+        (2, [NEW, AGAIN], True),  # the wall before two new pages of ten is ordinary: each of the two looks alone says too little
+        (2, [AGAIN, NEW], True),
+        (2, [NEW, NEW], False),
+        (2, [AGAIN, {}], False),
+        (4, [NEW, AGAIN], False),  # before four of ten a wall says nothing
+        (0, [NEW, {}], False),
+    ],
+)
+def test_a_new_page_that_is_shut_and_one_that_was_free_tell_of_a_wall_together(walled_of_ten: int, looks: list[dict[str, Any]], second: bool):
+    """By the second look, and not without the page that was free."""
+    usual = [paper(number, walled_of_ten=walled_of_ten) for number in range(100)]
+    history = in_turn(*usual, *[feed(**look) for look in looks], every=timedelta(hours=12))
+    alarms, _ = told(history, first=100)
+    assert [(alarm.kind, alarm.since) for alarm in alarms] == [(AlarmKind.WALL, history[-1].at)] * second
+    if second:
+        before, others = alarms[0].evidence.split("; ")
+        assert before.startswith("pages that were free to read before and are no more: 1 of 1 since ")
+        assert others.startswith("others that were a wall: 1 of 1 since ")
+
+
+def test_what_a_paper_closes_at_weekends_tells_nothing_together_either():
+    """One page that was free is shut on a Saturday, when a third of what is new is in any case."""
+    usual = in_turn(*[feed(reread=1) if number % 3 == 0 else feed() for number in range(200)], every=timedelta(hours=3))
+    closed: dict[str, Any] = {"access": {"closed": 1}}
+    paper = [look.model_copy(update=closed) if look.at.weekday() > 4 and number % 3 == 1 else look for number, look in enumerate(usual)]
+    saturday = [feed(**closed), feed(**closed, reread=1, shut=1), feed()]
+    looks = in_turn(*saturday, every=timedelta(hours=3), after=MONDAY + timedelta(days=26))
+    assert {look.at.weekday() for look in looks} == {5}
+    assert told([*paper, *looks], first=200)[0] == []
