@@ -21,7 +21,7 @@ from schemas.observation import Observation
 from .at_once import at_once, forbidden
 from .guess import guess
 from .measures import FORBIDDEN, SHUT, Measure, is_paywall, measures
-from .normal import REMEMBERED
+from .normal import LONGEST, REMEMBERED
 from .remade import TOLD_BY, remade
 from .speech import evidence_of_change, evidence_of_shutting, is_well
 
@@ -69,7 +69,7 @@ def judge(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm], source:
 
 def needed_from(on: Mapping[AlarmKind, Alarm], at: datetime) -> datetime:
     """How far back `judge` looks: to what was normal before the oldest alarm that is on."""
-    return min([at, *(alarm.since for alarm in on.values())]) - REMEMBERED
+    return min([at, *(alarm.since for alarm in on.values())]) - LONGEST
 
 
 def _all_is_quiet(now: Observation) -> bool:
@@ -79,7 +79,8 @@ def _all_is_quiet(now: Observation) -> bool:
 
 def _known(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm]) -> Sequence[Observation]:
     """What the source was like before all that is in doubt."""
-    return _before(history, min(alarm.since for alarm in on.values())) if on else history[:-2]
+    known = _before(history, min(alarm.since for alarm in on.values())) if on else history[:-2]
+    return [seen for seen in known if known[-1].at - seen.at < REMEMBERED]
 
 
 def _before(history: Sequence[Observation], since: datetime) -> Sequence[Observation]:

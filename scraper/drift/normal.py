@@ -22,6 +22,9 @@ from .measures import Measure, Pair
 
 REMEMBERED = timedelta(days=56)
 """How far back normal reaches: eight of each weekday, and eight looks at a source of one page a week."""
+FEWEST = 10
+"""Of a list that changes less often so many looks are remembered, the two in doubt among them, if they are not older than `LONGEST`."""
+LONGEST = 2 * REMEMBERED
 PRIOR_BAD, PRIOR_PAGES = 0.5, 10.0
 """What is thought of a source before it is known: one page in twenty is bad. Weighs as much as ten pages."""
 LEAST_DAYS, LEAST_TIME = 3, timedelta(days=14)

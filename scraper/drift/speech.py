@@ -11,7 +11,7 @@ from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 
 from .measures import CLOSED, CLOSED_NEW, SHUT, SHUT_BEFORE, SHUT_NEW, Measure, Pair
-from .normal import REMEMBERED, Level, Share, before_doubt, by_day, normal_of
+from .normal import FEWEST, REMEMBERED, Level, Share, before_doubt, by_day, normal_of
 
 YEARS = 1.0
 """A chance alarm of one measure should take so long by the bound that theory gives (e^threshold pages). In fact it takes ten times
@@ -138,12 +138,14 @@ def is_well(measure: Measure, before: Sequence[Observation], after: Sequence[Obs
 
 
 def _looks(measure: Measure, history: Sequence[Observation]) -> Looks:
-    return [(seen.at, pair) for seen in history if (pair := measure.pair(seen))[1]]
+    looks = [(seen.at, pair) for seen in history if (pair := measure.pair(seen))[1]]
+    near = [look for look in looks if looks[-1][0] - look[0] < REMEMBERED]
+    return looks[-FEWEST:] if measure.level and len(near) < FEWEST else near
 
 
 def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     """By what was seen before the last two looks, for those are in doubt; null where that is too little to miss anything."""
-    before = [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED]
+    before = looks[:-2]
     normal = _of_worst_weekday(measure, before) if measure.name in (CLOSED, CLOSED_NEW) else normal_of(measure, before)
     if isinstance(normal, Share) and not normal.pages:
         return None

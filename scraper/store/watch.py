@@ -34,15 +34,20 @@ def observations(db: sqlite3.Connection, source: str, most: int, since: datetime
 
 
 def thin(db: sqlite3.Connection, source: str, until: datetime, most: int) -> None:
-    """Makes one sum of each day's looks that lie before `until`: what was normal needs no hours. Of all no more than `most` are kept."""
+    """Makes one sum of each day's looks that lie before `until`: what was normal needs no hours. Of all no more than `most` are kept.
+
+    The day on which a list was read last stays as it is, until it is read again: half of its links, and all of them an hour before, are no three quarters.
+    """
     last = "SELECT run FROM observations WHERE source = ?1 ORDER BY run DESC LIMIT 1 OFFSET ?2"
     db.execute(f"DELETE FROM observations WHERE source = ?1 AND run <= ({last})", (source, most))
     several = f"SELECT {_DAY} FROM observations WHERE source = ?1 GROUP BY {_DAY} HAVING count(*) > 1 AND min(json_extract(seen, '$.at')) < ?2"
     rows = db.execute(f"SELECT run, seen FROM observations WHERE source = ?1 AND {_DAY} IN ({several}) ORDER BY run", (source, stamp(until))).fetchall()
+    listed = f"SELECT max({_DAY}) FROM observations WHERE source = ? AND json_extract(seen, '$.lists') <> '{{}}'"
+    ((doubted,),) = db.execute(listed, (source,))
     days: dict[date, list[tuple[int, Observation]]] = {}
     for run, text in rows:
         seen = Observation.model_validate_json(text)
-        if seen.at < until:
+        if seen.at < until and f"{seen.at:%Y-%m-%d}" != doubted:
             days.setdefault(seen.at.date(), []).append((run, seen))
     for looks in days.values():
         if len(looks) > 1:

@@ -57,13 +57,14 @@ def _thinned(history: Sequence[Observation], until: datetime) -> list[Observatio
     """One sum a day of what lies before `until`, as the store keeps it (`Store.thin`)."""
     days: dict[object, Observation] = {}
     rest = []
+    doubted = next((seen.at.date() for seen in reversed(history) if seen.lists), None)
     for seen in history:
-        if seen.at >= until:
+        if seen.at >= until or seen.at.date() == doubted:
             rest.append(seen)
         else:
             day = seen.at.date()
             days[day] = days[day] + seen if day in days else seen
-    return [*days.values(), *rest]
+    return sorted([*days.values(), *rest], key=lambda seen: seen.at)
 
 
 @dataclass

@@ -446,5 +446,5 @@ def test_sums_of_days_are_judged_as_the_looks_were(tmp_path: Path):
 def test_history_is_needed_from_before_the_oldest_alarm():
     """What was normal then is what it has to become again."""
     alarm = Alarm(source="s", kind=AlarmKind.WALL, since=MONDAY, evidence="")
-    assert needed_from({}, MONDAY) == MONDAY - timedelta(days=56)
-    assert needed_from({AlarmKind.WALL: alarm}, MONDAY + timedelta(days=90)) == MONDAY - timedelta(days=56)
+    assert needed_from({}, MONDAY) == MONDAY - timedelta(days=112)
+    assert needed_from({AlarmKind.WALL: alarm}, MONDAY + timedelta(days=90)) == MONDAY - timedelta(days=112)

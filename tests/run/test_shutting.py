@@ -1,8 +1,10 @@
-"""When pages that were free before and are shut now tell of a wall together with others."""
+"""When pages that were free before and are shut now tell of a wall together with others, and what a list is held against that seldom changes."""
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 from schemas.outcome import Reason
+from scraper.store.sqlite import open_store
 
 from .test_drift import MONDAY, WALLED, feed, in_turn, told
 
@@ -56,3 +59,19 @@ def test_what_a_paper_closes_at_weekends_tells_nothing_together_either():
     looks = in_turn(*saturday, every=timedelta(hours=3), after=MONDAY + timedelta(days=26))
     assert {look.at.weekday() for look in looks} == {5}
     assert told([*paper, *looks], first=200)[0] == []
+
+
+def test_a_list_that_seldom_changes_is_held_against_what_it_named_before(tmp_path: Path):
+    """Once in three weeks it is read anew; between these looks it is as it was, and it once lost half of its links an hour after it was read."""
+    same = feed(lists={}, links={}, records=0, characters=0, fields={}, access={}, languages={}, timed=0, visits=1)
+    times = [MONDAY + timedelta(hours=since) for since in range(0, 24 * 105 + 7, 6)]
+    looks = [feed(at) if (at - MONDAY).days % 21 == 0 and at.hour == 6 else same.model_copy(update={"at": at}) for at in times]
+    halved = [feed(looks[-1].at + timedelta(hours=since), links={Reason.FEED: 10}) for since in (1, 500)]
+    assert told([*looks, halved[0]], first=len(looks))[0] == []
+    with closing(open_store(tmp_path / "thresher.db")) as store:
+        for seen in [*looks, halved[0]]:
+            store.observe(store.begin("run", seen.at), "s", seen)
+        store.thin("s", halved[1].at, 1000)
+        kept = [*store.observations("s", 1000), halved[1]]
+    alarms, _ = told(kept, first=len(kept) - 1)
+    assert [(alarm.kind, alarm.since) for alarm in alarms] == [(AlarmKind.YIELD, halved[1].at)]
