@@ -69,7 +69,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     """Write a commented thresher.toml from the address of a site.
 
     Visits the address and, where it is no list itself, a few that it names: its feeds, the sitemaps of its robots.txt, the board of a thread.
-    What is found becomes a source: a forum, a feed, a sitemap or a page of links.
+    What is found becomes a source: a forum, a feed, a sitemap or a page of links. When the host may be asked again is kept in the data folder.
     """
     file = Path(output)
     if os.path.lexists(file):

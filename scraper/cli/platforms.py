@@ -43,7 +43,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line: name, versions, reads, evidence.")
 @standard
 def listed(session: Session, as_json: bool) -> None:
-    """One forum software a line: its name, the versions that were read, and what gives it away.
+    """One forum software a line: name, versions, and what gives it away.
 
     One that is read from text, as tools save it without markup, says so.
     """
@@ -61,7 +61,7 @@ def listed(session: Session, as_json: bool) -> None:
 @allowing
 @standard
 def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bool, allow: tuple[str, ...]) -> Exit:
-    """Print what tells which forum software a page is from, and how the page would end.
+    """Print what gives a page's software away, and how it would end.
 
     WHAT is URLs, files, folders, patterns, or - for standard input; nothing is kept. The software with the most evidence comes first, then
     every other that has any, then what repeats on the page as posts do, whosever it is, and how `thresher ingest` would end it.

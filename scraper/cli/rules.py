@@ -69,7 +69,10 @@ def show(session: Session, id: str, as_json: bool) -> None:
 @command.command("test")
 @standard
 def tested(session: Session) -> Exit:
-    """Prove that every rule, your own included, takes its hits and leaves its misses alone."""
+    """Prove that every rule takes its hits and leaves its misses alone.
+
+    Your own among them; nothing is said where all do, but on a terminal.
+    """
     rules = _rules(session)
     failures = prove(rules)
     for failure in failures:

@@ -84,7 +84,7 @@ def checked(session: Session, ids: tuple[str, ...], as_json: bool, allow: tuple[
 @click.option("--kind", type=click.Choice([kind.value for kind in SourceKind]), help="Of all of them; else OPML names feeds, and addresses are guessed.")
 @standard
 def imported(session: Session, file: str, kind: str | None) -> Exit:
-    """Add the addresses of an OPML file, or of a text, to the configuration.
+    """Add the addresses of an OPML file or a text to the configuration.
 
     A text has an address a line, perhaps with a title, or is a table or Markdown with addresses; - is standard input. Each becomes a `[[source]]`
     at the end of thresher.toml, which is made where there is none, unless that has its address already. Nobody is visited: `thresher sources
@@ -103,7 +103,7 @@ def imported(session: Session, file: str, kind: str | None) -> Exit:
     left = [one for one in made if isinstance(one, Left)]
     place = session.settings.file or working_folder() / FILE_NAME
     if new:
-        append(place, new, "\n".join(beginning(session)))
+        append(place, new, "\n".join(beginning(session)).rstrip("\n") + "\n")
     for row in aligned([("+", source.id, source.kind.value, source.url) for source in new]):
         write(visible(row))
     for one in left:

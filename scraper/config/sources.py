@@ -160,7 +160,7 @@ def append(file: Path, sources: Sequence[Source], beginning: str = "") -> None:
     """
     try:
         place = file.resolve()  # a link stays one
-        before = place.read_bytes() if place.exists() else f"{beginning}\n".lstrip().encode()
+        before = place.read_bytes() if place.exists() else beginning.encode()
         end = "\r\n" if b"\r\n" in before else "\n"
         text = "\n".join(block(source) for source in sources)
         gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"

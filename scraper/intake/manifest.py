@@ -87,7 +87,10 @@ def moment(value: object) -> datetime | None:
         return None
     if not isinstance(value, str):
         raise ValueError("not a string")
-    time = datetime.fromisoformat(value)
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{value!r} is no time; write e.g. 2026-11-02T14:05:00Z") from None
     if time.tzinfo is None:
         raise ValueError(f"{value!r} has no zone; write e.g. 2026-11-02T14:05:00Z")
     if not 1 < time.year < 9999:  # ages of posts are counted from here, and the calendar of computers has ends

@@ -60,7 +60,7 @@ def test_what_the_user_knows_of_a_page_is_used(thresher: Call):
         (["clean", "https://forum.example/"], 2, "no_file"),
         (["clean", "broken.gz"], 1, "bad_archive"),
         (["clean", str(STRAP), "--platform", "phpnuke"], 2, "unknown_platform: phpnuke; known: bbpress"),
-        (["clean", str(STRAP), "--fetched-at", "yesterday"], 2, "Invalid value for '--fetched-at'"),
+        (["clean", str(STRAP), "--fetched-at", "yesterday"], 2, "Invalid value for '--fetched-at': 'yesterday' is no time; write e.g. 2026-"),
         (["clean", str(STRAP), "--fetched-at", "2026-01-01T00:00"], 2, "has no zone"),
         (["clean", str(STRAP), "--explain=xml"], 2, "Invalid value for '--explain'"),
         (["clean", str(STRAP), "--output", "out.jsonl"], 2, "--output goes with --manifest"),

@@ -42,6 +42,12 @@ def test_every_command_takes_the_standard_options(name: str, thresher: Call):
         assert thresher(*called.split(), "--help").code == 0
 
 
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_what_a_group_says_of_its_commands_is_not_cut_off(name: str, thresher: Call):
+    """On a terminal of eighty columns."""
+    assert "..." not in thresher(name, "--help").out.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("line", ["-q {} list", "{} -q list", "{} list -q"])
 def test_the_standard_options_stand_before_a_commands_name_as_well(thresher: Call, home: Path, line: str):
     """People type them there, and crontabs; the nearest to the command holds."""

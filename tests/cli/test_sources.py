@@ -97,6 +97,7 @@ def test_a_text_of_addresses_is_added(home: Path):
     ]
     begins = (home / "thresher.toml").read_text().partition("[[source]]")[0]
     assert 'data_dir = "data" ' in begins
+    assert begins.endswith("their turn\n\n")
     assert '\n# user_agent = "Name/1.0 (+https://example.org/contact)"' in begins
     named = ended("sources", "import", "-", "--kind", "forum", stdin=b"https://d.example/feed", cwd=home)
     assert (named.code, named.err) == (0, "")
