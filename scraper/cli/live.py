@@ -85,7 +85,7 @@ def visiting(
         parse_allow(place)
     refuse(session.settings, faults(session.config.site, session.folder))
     if config.allow:
-        (session.remark if unattended else session.talk)(f"visits your own {', '.join(sorted(set(config.allow)))}")
+        (session.remark if unattended else session.talk)(f"may visit your own {', '.join(sorted(set(config.allow)))}")
     return Settings(
         config,
         _identity(session, config, urls, may_ask=not unattended and can_ask()),

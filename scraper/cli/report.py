@@ -67,7 +67,7 @@ def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str
     yield from map(said, (*found.on, *found.over))
     run = found.run
     took = (run.ended_at - run.started_at).total_seconds() if run.ended_at else None
-    ended = f"{took:.1f} s" if took is not None else "did not end: it is still at work, was killed, or was stopped at once"
+    ended = f"{took:.1f} s" if took is not None else "did not end: it is still at work, was killed or stopped at once, or could not write its store"
     yield f"run {run.run}  {run.started_at:%Y-%m-%d %H:%M:%S} UTC  {ended}  {run.command}"
     yield amount(run.targets, "target", width=7)
     for fate in Fate:

@@ -104,7 +104,7 @@ def test_why_a_url_of_the_user_gave_nothing_is_said_in_a_pipe_too(tmp_path: Path
     with serve(handle) as server:
         named = (*common, server.url("/page") + "#top", "--allow", server.allow)
         loud, quiet, outcomes = (ended(*named, *more, cwd=tmp_path) for more in ((), ("-q",), ("--json",)))
-    reasons = [line.split(": ")[2] for line in loud.err.splitlines() if "visits your own" not in line]
+    reasons = [line.split(": ")[2] for line in loud.err.splitlines() if "may visit your own" not in line]
     assert sorted(reasons) == ["address_forbidden", "bad_address", "no_article_found"]
     assert (loud.code, loud.out) == (0, "")
     assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
