@@ -25,6 +25,7 @@ _LEFT = 3
 """Paragraphs that nobody has read, below which a page is not read again."""
 _REFUSED = frozenset({Reason.NO_POSTS_FOUND, Reason.NO_ACCESS, Reason.CONTENT_MISSING})
 """What is said of pages that may show posts all the same: every page of a board with a form to log in looks like a wall where its posts are not seen."""
+_LISTS = frozenset({Reason.TOPIC_LIST, Reason.FORUM_INDEX})
 _FEWEST_WORDS = 25
 """Of a post alone whose author is taken for chrome; the notices of engines are shorter."""
 _FEWEST_OF_THREAD = 12
@@ -72,7 +73,9 @@ def _say_more(posts: Sequence[PostDraft], known: Sequence[PostDraft]) -> bool:
     shares = [sum((post.author is not None) + (post.published is not None) for post in some) / len(some) for some in (posts, known)]
     lengths = [sum(len(post.body.text_full) for post in some) for some in (posts, known)]
     are_as_many = len(posts) >= len(known) or lengths[0] >= _MOST * lengths[1]  # what is no post of an engine's is short, or all that it has is chrome
-    return not _are_bare(posts) and shares[0] > shares[1] and are_as_many
+    # Names that lead nowhere, where an engine's reader sees none at all, may be ranks.
+    are_people = any(post.author for post in known) or any(post.author and post.author.url for post in posts)
+    return not _are_bare(posts) and shares[0] > shares[1] and are_as_many and are_people
 
 
 def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
@@ -102,7 +105,8 @@ def _is_doubtful(first: Drafted) -> bool:
     if isinstance(first, ThreadDraft):
         # The tree beside the one post of a threaded view has a row for each of the others.
         return "single_reply_view" not in first.flags
-    return isinstance(first, ListDraft) or (isinstance(first, NothingDraft) and first.reason in _REFUSED)
+    # What somebody wrote, or what was found, is no thread, however it is printed.
+    return not isinstance(first, ArticleDraft) and first.reason in (_LISTS if isinstance(first, ListDraft) else _REFUSED)
 
 
 def _is_empty(page: Page, first: Drafted) -> bool:

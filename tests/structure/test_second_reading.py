@@ -89,6 +89,21 @@ def test_posts_that_do_not_say_when_are_read_again_where_the_page_does():
     assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == list(_WORDS)
 
 
+def test_ranks_are_no_names_of_posts_that_print_none():
+    """As bbPress prints them in the cell of the author, below a name that a theme leaves out."""
+    told = "".join(
+        f'<li><div class="bbp-reply-header"><span class="bbp-reply-post-date">{time}</span></div>'
+        f'<div class="post-{at} reply"><div class="bbp-reply-author"><div class="bbp-author-role">{rank}</div></div>'
+        f'<div class="bbp-reply-content"><p>{words}</p></div></div></li>'
+        for at, ((_, time, words), rank) in enumerate(zip(_WORDS, ("Participant", "Moderator", "Participant", "Participant"), strict=True), start=7)
+    )
+    body = f'<html lang="en"><head><title>West quay</title></head><body><div id="bbpress-forums"><h1>West quay</h1><ul>{told}</ul></div></body></html>'
+    answer = through_door(body.encode(), "https://quay.example/forums/topic/west-quay/")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert [(post["author"], post["text"]) for post in record["posts"]] == [(None, words) for _, _, words in _WORDS]
+
+
 def test_the_days_on_which_people_joined_are_no_times_of_posts_that_print_none():
     """XenForo's reader sees who wrote; what all posts say of a day besides is of members."""
     told = "".join(
