@@ -42,6 +42,7 @@ from .page.decode import decode
 from .page.gzipped import GZIP, inflated
 from .page.page import Page
 from .page.reading import read
+from .page.replayed import replay_of
 from .platforms import Engine, platforms, recognise
 from .posts.onward import onward
 from .rules.ruleset import Ruleset, ruleset
@@ -74,8 +75,13 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | N
             return feed.listed(decoded, body, url)
         if packed:  # sitemaps are kept so on servers, pages are not
             return Rejected(reason=Reason.NOT_TEXT, detail="gzip data")
+        replay = replay_of(url, decoded.text) if decoded.kind == "html" else None
+        if replay is not None:
+            capture, url, decoded = replay.captured(capture), replay.original, replace(decoded, text=replay.restored(decoded.text))
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
         answer = _Reading(capture, config, page, memory).answer()
+        if replay is not None:
+            answer = answer.model_copy(update={"links": replay.replayed(answer.links)})
         return answer if memory is None else answer.model_copy(update={"markup": markup(page)})
     except ReadError as error:
         return Rejected(reason=Reason(error.code), detail=error.detail)

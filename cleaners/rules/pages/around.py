@@ -20,6 +20,14 @@ RULES = (
         ['<a href="#content">To the story</a>', '<a class="skip" href="/skip">A skip full of paint</a>'],
     ),
     element(
+        "archive-bar",
+        "bar of a web archive above a page that it replays",
+        "Internet Archive and OpenWayback: #wm-ipp-base, #wm-ipp, #wm-ipp-print in what they write behind <body>",
+        [named(ids=["wm-ipp-base", "wm-ipp", "wm-ipp-print"])],
+        ["<div id='wm-ipp-base'>44 captures</div>", "<div id='wm-ipp-print'>The Wayback Machine - https://web.archive.org/</div>"],
+        ["<div id='wm'>44 captures of the tide table</div>"],
+    ),
+    element(
         "nav",
         "navigation",
         "HTML standard 4.3.4; ARIA role navigation; WordPress wp_nav_menu classes",
