@@ -48,7 +48,7 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     posts = found.thread()
     if not posts or (len(posts) < 2 * len(known) and not bare) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
         return None
-    if bare and max(rising(posts), rising(posts[::-1])) < RISING:  # the days on which people joined do not go on
+    if bare and not _go_on(posts):
         return None
     own = Desk(page)
     draft = found.draft(own, posts)
@@ -66,6 +66,14 @@ def _are_bare(posts: Sequence[PostDraft]) -> bool:
     """Whether half of the posts or more do not say who wrote them, or when; deleted ones have little to say."""
     posts = [post for post in posts if not post.deleted]
     return bool(posts) and (2 * sum(post.author is None for post in posts) >= len(posts) or 2 * sum(post.published is None for post in posts) >= len(posts))
+
+
+def _go_on(posts: Sequence[Post]) -> bool:
+    """Whether the times of posts are theirs: they go on, or back, or those of one author differ, as in a tree of answers. The days on which people joined
+    do neither.
+    """
+    told = {(post.author.name, post.time.moment.at) for post in posts if post.author is not None and post.time is not None}
+    return len(told) > len({name for name, _ in told}) or max(rising(posts), rising(posts[::-1])) >= RISING
 
 
 def _say_more(posts: Sequence[PostDraft], known: Sequence[PostDraft]) -> bool:

@@ -71,13 +71,15 @@ def test_a_form_to_log_in_is_no_wall_beside_posts():
     assert [post["text"] for post in record["posts"]] == [words for _, _, words in _WORDS]
 
 
-def test_posts_that_do_not_say_when_are_read_again_where_the_page_does():
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 3, 1, 2)], ids=["in_time", "as_a_tree"])
+def test_posts_that_do_not_say_when_are_read_again_where_the_page_does(order: tuple[int, ...]):
     """A theme of bbPress that calls heads otherwise: who and what are where its reader looks, and so is the row above that names the columns."""
+    wanted = [_WORDS[at] for at in order]
     row = '<li><div class="bbp-reply-author">{who}</div><div class="bbp-reply-content">{words}</div></li>'
     told = "".join(
         f'<li class="when"><span>{time}</span> <a href="#post-{at}">#{at}</a></li>'
         + row.format(who=f'<a class="bbp-author-link" href="/forums/users/{name.lower()}/">{name}</a>', words=f"<p>{words}</p>")
-        for at, (name, time, words) in enumerate(_WORDS, start=7)
+        for at, (name, time, words) in enumerate(wanted, start=7)
     )
     columns = row.format(who="Author", words="Posts")
     topic = f'<div id="bbpress-forums"><h1>West quay</h1><ul>{columns}{told}{columns}</ul></div>'
@@ -86,7 +88,7 @@ def test_posts_that_do_not_say_when_are_read_again_where_the_page_does():
     assert isinstance(answer, Cleaned), answer
     record = answer.record.model_dump(mode="json")
     assert record["platform"]["name"] == "bbpress"
-    assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == list(_WORDS)
+    assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == wanted
 
 
 def test_ranks_are_no_names_of_posts_that_print_none():
