@@ -168,6 +168,8 @@ def test_what_holds_no_several_conversations_stays_whole(body: bytes) -> None:
         ("Content-Transfer-Encoding: base64", "VGhlIHNlY29uZCByaW5nIGZyb20gdGhlIHN0ZXBzIHR1cm5zLg==", False),
         ("Content-Type: text/html", f"<p>{SAID[0]}</p>", False),
         ("Content-Type: multipart/alternative; boundary=x", f"--x\nContent-Type: text/plain\n\n{SAID[0]}\n--x--", False),
+        ("Content-Type: text/calendar; method=REQUEST", f"BEGIN:VCALENDAR\nSUMMARY:Ring\nDESCRIPTION:{SAID[0]}\nEND:VCALENDAR", False),
+        ("Content-Type: text/x-diff", SAID[0], True),
     ],
 )
 def test_letters_in_codes_are_no_words(head: str, words: str, is_read: bool) -> None:
@@ -178,6 +180,26 @@ def test_letters_in_codes_are_no_words(head: str, words: str, is_read: bool) -> 
 
 
 CHAIN = "".join(f"\n-----Original Message-----\nFrom: {NAMES[at]}\nDate: Mon, 4 Mar 2024 0{at}:07\nSubject: Re: Loose ring\n\n{SAID[at]}\n" for at in (2, 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("head", "is_read"),
+    [
+        ("Auto-Submitted: auto-replied", False),  # a bounce, or somebody's absence
+        ("Auto-Submitted: no", True),
+        ("Return-Path: <>", False),
+        ("Return-Path: <ada@quay.example>", True),
+        ("List-Unsubscribe: <https://gazette.example/u/1>", False),  # a newsletter
+        ("List-Unsubscribe: <mailto:leave@quay.example>\nList-Post: <mailto:quay@quay.example>", True),
+    ],
+)
+def test_a_letter_alone_to_which_nobody_can_answer_is_no_thread(head: str, is_read: bool) -> None:
+    """Among others it is one of them, for a list's robot is answered, too."""
+    alone = HEADS["mailbox"](0, "Loose ring") + head + f"\n\n{SAID[0]}\n"
+    assert isinstance(read_text(alone.encode()), ThreadDraft) == is_read
+    assert isinstance(read_text(f"{alone}\n{HEADS['mailbox'](1, 'Loose ring')}\n{SAID[1]}\n".encode()), ThreadDraft)
+
+
 LOOK_ALIKES: dict[str, str] = {
     "a letter that begins below other words": f"What we were sent:\n\n{HEADS['mailbox'](0, 'Loose ring')}\n{SAID[0]}\n",
     "a memo": f"From: Ada Lund\nDate: 4 March 2024\nSubject: Loose ring\nReferences: harbour book, page 9\nMessage: 3\n\n{SAID[0]}\n",

@@ -28,6 +28,10 @@ _OF_PROGRAMS = frozenset(
     {"message-id", "in-reply-to", "references", "newsgroups", "message", "list-id", "received", "nntp-posting-host", "archived-at", "xref"}
 )
 """Fields that nobody writes into a letter; `Message: 3` numbers those of a digest."""
+_OF_FORUMS = frozenset({"list-post", "mailing-list", "newsgroups"})
+"""Fields of a list to which its readers write."""
+_NO_WORDS = ("multipart/", "text/html", "text/calendar", "application/", "message/", "image/", "audio/", "video/")
+"""What a letter is declared to be whose words do not stand below its head as they were written."""
 _LONGEST = 2_000
 """Of a field with what goes on below it, such as the letters before it. Codes are read in the square of their number."""
 _CODED = re.compile(r"=(?:[0-9A-F]{2}|$)")
@@ -75,10 +79,16 @@ class Head:
         return self.parted or bool(self.fields.keys() & _OF_PROGRAMS)
 
     def is_coded(self, rows: Iterable[Line]) -> bool:
-        """Whether the words of its letter, in those rows, are in parts, in markup or in codes (RFC 2045), which are not read."""
-        kind, coding = (self.fields[name].value.lower() if name in self.fields else "" for name in ("content-type", "content-transfer-encoding"))
+        """Whether the words of its letter, in those rows, are in parts, in markup, in codes (RFC 2045) or a program's data, which are not read."""
+        coding = self._said("content-transfer-encoding")
         printable = coding.startswith("quoted-printable") and any(_CODED.search(row.text) for row in rows)
-        return printable or coding.startswith("base64") or kind.startswith(("multipart/", "text/html"))
+        return printable or coding.startswith("base64") or self._said("content-type").startswith(_NO_WORDS)
+
+    @property
+    def is_one_way(self) -> bool:
+        """Whether a program sent it by itself (RFC 3834), as bounces, or it came to all who subscribed to what names no place to write to (RFC 2369)."""
+        by_itself = self._said("auto-submitted").startswith("auto-") or self._said("return-path") == "<>"
+        return by_itself or ("list-unsubscribe" in self.fields and self.fields.keys().isdisjoint(_OF_FORUMS))
 
     @property
     def name(self) -> str:
@@ -110,6 +120,9 @@ class Head:
         """The subject without the list's name and the subject that it had before."""
         return _WAS.sub("", _ANSWER.sub("", _LIST.sub("", self.subject))).strip().casefold()
 
+    def _said(self, name: str) -> str:
+        return self.fields[name].value.lower() if name in self.fields else ""
+
     def _ids(self, name: str) -> list[str]:
         return _ID.findall(self.fields[name].value) if name in self.fields else []
 
@@ -117,11 +130,12 @@ class Head:
 def heads(rows: Sequence[Line]) -> list[Head]:
     """The heads of the letters of a file; of those that stand below a line that parts letters only these, if some do.
 
-    One alone must begin its file and have an id: memos of an office have references and numbers, too, and a patch stands below a line as a letter does.
+    One alone must begin its file, have an id and be one that can be answered: memos of an office have references and numbers, too, and a patch stands below
+    a line as a letter does.
     """
     found = [head for head in _heads(rows) if head.is_of_program]
     found = [head for head in found if head.parted] or found
-    return found if len(found) > 1 or any(head.start == 0 and head.id for head in found) else []
+    return found if len(found) > 1 or any(head.start == 0 and head.id and not head.is_one_way for head in found) else []
 
 
 def decoded(value: str) -> str:

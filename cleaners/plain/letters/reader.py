@@ -96,7 +96,7 @@ class LetterText:
         if len(set(topics(board.heads))) > 1:
             return ListDraft(Reason.TOPIC_LIST, ())
         if board.is_coded():
-            return NothingDraft(Reason.CONTENT_MISSING, "letters in parts, in markup or in codes of bytes, which are not read")
+            return NothingDraft(Reason.CONTENT_MISSING, "letters in parts, in markup, in codes of bytes or of data, which are not read")
         return _Thread(page, desk, context, board, _FORM).draft()
 
 
