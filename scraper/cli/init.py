@@ -36,6 +36,8 @@ MAX_TRIED = 3
 """Feeds, and sitemaps, that are visited until one of them is what it is called."""
 _NOT_THERE = ("404", "410")
 """Begins what is said of a page that its host does not know."""
+_DISTRUSTED = "CERTIFICATE_VERIFY_FAILED"
+"""In what OpenSSL says of a certificate."""
 CONTACT_WANTED = "sites must be able to reach whoever visits them: --contact https://example.org/me, or --contact me@example.org"
 _WHY_KIND = {
     SourceKind.FEED: "newest pages as the site tells them",
@@ -117,8 +119,8 @@ def _advice(look: Look) -> str:
         return "; it names no feed, sitemap or board: where the site has one, name that"
     if look.reason is Reason.ROBOTS_DISALLOWED:
         return "; what it leaves open may be named, and its operator asked"
-    if Reason.TLS_FAILED in look.detail:
-        return "; its certificate is not one that this machine trusts"
+    if Reason.TLS_FAILED in (look.reason, *look.detail.split(": ")):
+        return "; its certificate is not one that this machine trusts" if _DISTRUSTED in look.detail else "; is it https that is spoken at that port?"
     if look.reason in UNREACHED:
         return "; is the name spelt right, and the network up?"
     return named_by(look.reason)

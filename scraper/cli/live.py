@@ -33,7 +33,7 @@ NO_CONTACT = (
 
 _NAMED_BY = {
     Reason.ADDRESS_FORBIDDEN: "; a host of your own is named by --allow ADDRESS:PORT",
-    Reason.PORT_FORBIDDEN: "; ports beside 80 and 443 are named by `ports` of [fetch], one of a host of your own by --allow ADDRESS:PORT",
+    Reason.PORT_FORBIDDEN: "; ports beside 80 and 443 are named by `ports` of [fetch]; a host of your own by its address, in URL and --allow ADDRESS:PORT",
 }
 
 
@@ -63,8 +63,9 @@ def _with_scheme(value: str) -> str:
     if "@" in value or not (port.isdecimal() if colon else "." in name.strip(".")):
         return ""
     scheme = "http" if colon and port != "443" else "https"
+    meant = value.replace("localhost", "127.0.0.1", 1) if name == "localhost" else value  # as --allow names it, too
     try:
-        return f"; write {web_address(f'{scheme}://{value}').asked}"
+        return f"; write {web_address(f'{scheme}://{meant}').asked}"
     except ValueError:
         return ""
 

@@ -16,7 +16,9 @@ from scraper.config.config import read
 from tests.cli.processes import Ended, ended, process
 from tests.cli.site import FEED, FEED_PAGE, HARBOUR, HOME, LIST_PAGE, ROBOTS, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
 from tests.crawl.board import LIST, STRAP, open_board
-from tests.fetch.server import Server
+from tests.fetch.server import Server, serve_raw
+from tests.fetch.talk import stall
+from tests.fetch.test_connecting import server_tls
 
 pytestmark = pytest.mark.enable_socket
 
@@ -162,6 +164,18 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    ("speaks_tls", "advice"),
+    [(True, "; its certificate is not one that this machine trusts; no source found"), (False, "; is it https that is spoken at that port?; no source found")],
+)
+def test_what_fails_of_https_is_told_apart(tmp_path: Path, speaks_tls: bool, advice: str):
+    """A host that speaks plain text has no certificate that could be at fault."""
+    with serve_raw(lambda reader, writer: stall(writer, b"220 mail.example ESMTP\r\n"), tls=server_tls() if speaks_tls else None) as server:
+        told = ended("init", f"https://{server.allow}/", "--allow", server.allow, cwd=tmp_path)
+    assert told.code == 69
+    assert advice in told.err
+
+
+@pytest.mark.parametrize(
     ("args", "word"),
     [
         (["https://forum.example/"], "no_contact: sites must be able to reach whoever visits them: --contact "),
@@ -169,7 +183,8 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
         (["https://forum.example/", "--contact", ""], "it is empty"),
         (["forum.example"], "bad_address: forum.example: no web address, as https://forum.example/forums/; write https://forum.example/\n"),
         (["127.0.0.1:8000/tea"], "; write http://127.0.0.1:8000/tea\n"),
-        (["localhost:443"], "; write https://localhost/\n"),
+        (["localhost:8000/tea"], "; write http://127.0.0.1:8000/tea\n"),
+        (["localhost:443"], "; write https://127.0.0.1/\n"),
         (["forum.example:tea"], "bad_address: forum.example:tea: no web address, as https://forum.example/forums/\n"),
         (["forum.example/tea?page=2"], "; write https://forum.example/tea?page=2\n"),
         (["me:geheim@forum.example"], "no web address, as https://forum.example/forums/\n"),
