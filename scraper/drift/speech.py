@@ -103,7 +103,7 @@ def _since(said: Sequence[float], threshold: float, at_most: float) -> int:
 
 
 def evidence_of_shutting(history: Sequence[Observation]) -> str:
-    """The same of pages that were free when they were last read and of all others, weighed together; empty where none of the former is shut.
+    """The figures of pages that were free when they were last read and of all others, weighed together; empty where none of the former is shut.
 
     The ones may be two a day and the others one: apart, they take a look more. The threshold is that of the former, for without them nothing is told.
     """
