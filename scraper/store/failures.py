@@ -82,8 +82,8 @@ def told(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def intact(path: Path) -> Iterator[None]:
-    """The same around what makes values of rows: one that breaks its contract is damage, for nothing that was kept did.
+def intact(path: Path, what: str = "it") -> Iterator[None]:
+    """The same around what makes values of rows: one that breaks its contract is damage, for nothing that was kept did. `what` is told to hold it.
 
     A value that only has more parts than ours was kept by a later Thresher: what it counts may grow without a step of the tables.
     """
@@ -96,13 +96,13 @@ def intact(path: Path) -> Iterator[None]:
                 raise StoreError(
                     "store_newer", f"{path}: this program does not know what it holds ({', '.join(unknown)[:100]}); use a newer Thresher"
                 ) from error
-            raise StoreError("store_damaged", _broken(path, error)) from error
+            raise StoreError("store_damaged", _broken(path, what, error)) from error
         except (ValueError, OverflowError, RecursionError) as error:  # the last of JSON that is nested without end
-            raise StoreError("store_damaged", _broken(path, error)) from error
+            raise StoreError("store_damaged", _broken(path, what, error)) from error
 
 
-def _broken(path: Path, error: Exception) -> str:
-    return f"{path}: it holds what breaks its contract: {' '.join(str(error).split())[:300]}"
+def _broken(path: Path, what: str, error: Exception) -> str:
+    return f"{path}: {what} holds what breaks its contract: {' '.join(str(error).split())[:300]}"
 
 
 def _altered(path: Path) -> str:

@@ -259,5 +259,5 @@ class SqliteStore(Watched):
             self.connection.close()
 
     def _record(self, record_id: str, frame: str) -> Record:
-        with intact(self.path):
+        with intact(self.path, f"the record {printable(record_id)[:300]}"):
             return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))

@@ -86,6 +86,19 @@ def test_a_value_that_nobody_here_wrote_is_damage_and_no_fault_of_ours(tmp_path:
     assert refused >= {"runs.started_at", "runs.left_out", "captures.headers", "records.record", "readings.ledger"}
 
 
+@pytest.mark.parametrize("spoil", ["UPDATE records SET record = '{}'", "UPDATE posts SET post = '{}'"])
+def test_a_record_that_cannot_be_read_is_named(tmp_path: Path, spoil: str):
+    """Whoever exports a hundred thousand is to know of which page it is."""
+    path = tmp_path / "thresher.db"
+    _filled(path)
+    with closing(open_store(path)) as store:
+        ids = [record_id for (record_id,) in store.connection.execute("SELECT id FROM records")]
+        store.connection.execute(spoil)
+        with pytest.raises(StoreError, match=" holds what breaks its contract: ") as caught:
+            list(store.records())
+    assert any(f": the record {record_id} holds " in caught.value.detail for record_id in ids)
+
+
 @pytest.mark.parametrize(
     ("spoil", "named"),
     [
