@@ -23,7 +23,8 @@ from .session import STORE_NAME, Session, standard
 
 FORMATS: dict[str, Exporter] = {"csv": table, "jsonl": jsonl}
 _OTHERS = frozenset(
-    ".7z .arrow .avro .bz2 .feather .gz .htm .html .json .md .ods .orc .parquet .sqlite .tar .tsv .xls .xlsx .xml .xz .yaml .yml .zip .zst".split()
+    ".7z .arrow .avro .bz2 .db .feather .gz .htm .html .json .md .ods .orc .parquet .sqlite .sqlite3".split()
+    + ".tar .toml .tsv .xls .xlsx .xml .xz .yaml .yml .zip .zst".split()
 )
 """What a name promises by such an end we do not write."""
 _FORMAT_HELP = "jsonl: one record a line; csv: one row for each article, comment and post. By default as the name of PATH ends, else jsonl."

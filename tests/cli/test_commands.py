@@ -304,7 +304,7 @@ def test_the_name_of_the_file_says_the_format(thresher: Call, home: Path):
         told = thresher("export", *options)
         assert told.code == 0
         assert (home / options[0]).read_bytes().startswith(begins) if begins else told.out.startswith("\ufeffrecord,")
-    for name in ("out.parquet", "out.XLSX", "out.jsonl.gz", "out.json"):
+    for name in ("out.parquet", "out.XLSX", "out.jsonl.gz", "out.json", "out.db", "out.toml"):
         told = thresher("export", name)
         assert (told.code, told.out, len(told.err.splitlines())) == (2, "", 1)
         assert not (home / name).exists()
