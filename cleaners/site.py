@@ -152,7 +152,7 @@ def faults(site: SiteConfig) -> Iterator[tuple[str, str]]:
     selectors = [(key, selector) for key, group in {**several, **single}.items() for selector in group]
     if site.date_format is not None and site.date is None:
         yield "date_format", "for what `date` names, and there is none"
-    if fault := _fault_of_format(site.date_format or ""):
+    if site.date_format is not None and (fault := _fault_of_format(site.date_format)):
         yield "date_format", fault
         return
     if (site.hits or site.misses) and not selectors:
@@ -176,10 +176,10 @@ def faults(site: SiteConfig) -> Iterator[tuple[str, str]]:
 def _fault_of_format(date_format: str) -> str:
     """Why nothing at all can be read by it; empty where something can: what it writes itself."""
     try:
-        datetime.strptime(_SOME_DAY.strftime(date_format), date_format)  # noqa: DTZ007  # nobody looks at what it is
+        read = datetime.strptime(_SOME_DAY.strftime(date_format), date_format)  # noqa: DTZ007  # of which the year alone is looked at
     except (ValueError, re.error) as error:  # the latter of a directive that stands there twice
         return f"{date_format!r}: no format of strptime: {error}"
-    return ""
+    return "" if read.year == _SOME_DAY.year else f"{date_format!r}: it names no year"  # strptime takes 1900 for it
 
 
 def _reads(element: HtmlElement, site: SiteReading) -> bool:

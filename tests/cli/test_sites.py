@@ -101,6 +101,8 @@ def test_examples_are_proved_with_the_rules(thresher: Call, sites: Path):
         ),
         ('date_order = "dmy"', 'date_format = "%d/%m/%Q"', "date_format: '%d/%m/%Q': no format of strptime: 'Q' is a bad directive"),
         ('date_order = "dmy"', 'date_format = "%d/%m/%"', "date_format: '%d/%m/%': no format of strptime: stray %"),
+        ('date_order = "dmy"', 'date_format = "%d %B, %H:%M"', "date_format: '%d %B, %H:%M': it names no year"),
+        ('date_order = "dmy"', 'date_format = ""', "date_format: '': it names no year"),
     ],
 )
 def test_a_site_that_does_not_hold_starts_nothing(thresher: Call, sites: Path, old: str, new: str, message: str):
