@@ -66,7 +66,8 @@ _OF_READERS = re.compile(
     r"|(?:today['’]s|this(?: week['’]s)?) (?:letter|issue|newsletter|edition|episode|post) is (?:sponsored|brought to you|presented|supported) by\b.{1,120}"
     r"|(?:the |any )?(?:views|opinions)(?: and opinions)? expressed\b.{0,60}"
     r"\b(?:(?:author|writer|columnist)['’]?s?\b|do(?:es)? not (?:necessarily )?re(?:flect|present)\b).{0,80}"
-    r"|(?:do you )?have an? (?:correction|news tip|story idea)[^?]{0,60}\b(?:share with|tell) (?:us|our)\b[^?]{0,40}\?.{0,40}|\W*제보(?:는|하기).{1,60}"
+    r"|(?:do you )?have an? (?:correction|news tip|story idea)\b[^?]{0,60}\b(?:share with|tell) (?:us|our)\b[^?]{0,40}\?"
+    r"(?:\W*|.{0,40}\b(?:contact|e-?mail|write|send|click)\b.{0,60})|[▶■☎※◆☞]\s*제보(?:는|하기).{1,60}"
     r"|انتهای پیام\W*)"
 )
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
@@ -88,7 +89,7 @@ _PLAYERS = re.compile(
 """What stands in the place of a video or a recording that cannot be played; articles about software say what browsers cannot do, too, and name none."""
 _HINTS = re.compile(
     r"\W*(?:"
-    r"(?:story highlights|quick guide|article content|article information|recommended (?:stories|videos|for you))|advertisement \d{1,2}"
+    r"(?:story highlights|article content|article information|recommended (?:stories|videos|for you))|advertisement \d{1,2}"
     r"|(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
     r"|(?:(?:der )?(?:artikel|text|beitrag) )?(?:geht|wird) (?:nach|unter) (?:de[rm]|diese[rm]) \w+ (?:weiter|fortgesetzt)"
     r"|(?:la )?suite (?:de (?:l[’']article|votre article) )?après (?:la|cette) (?:publicité|vidéo)|l[’']article continue (?:après|ci-dessous).{0,20}"
@@ -104,10 +105,16 @@ _HINTS = re.compile(
 part of it in one."""
 _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
+_TOLD = re.compile(
+    r"[,!?]\s(?:[^\s,]+\s){0,3}(?:said|says|told|wrote|writes|asked|warns?|advises?|sagte?|schrieb|fragte|a dit|écrit|conseille|dijo|dice|escribió"
+    r"|disse|diz|escreveu|scrisse|chiese|schreef|zegt|zei|vroeg|mówi|powiedziała?|сказала?|написала?)(?![^\W_])"
+)
+"""That somebody says so in the story, without quotes."""
 _DISTRIBUTED = re.compile(r"/[A-Z][\w .-]{2,30}/\s?[-–—]{1,2}\s")
 _ISSUER = re.compile(r"(?:SOURCE:?|Source:|QUELLE:?|FUENTE:?|FONTE:?)\s+\w[^.!?]{1,80}(?:\b(?:Inc|Ltd|Co|Corp)\.)?")
 _SHORTEST_NAME = 4
-"""Letters: "co" of co.example is no site's name."""
+_NO_NAMES = frozenset("news blog blogs forum press media online today times world daily radio sport sports".split())
+"""What hosts are called, too, and sentences say of others: "get the news on Facebook". Letters: "co" of co.example is no site's name."""
 _HEAD, _LAST = 3, 5
 """Lines of a release among which these stand."""
 _SIGNS_OF_PLAYERS = ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")
@@ -128,13 +135,19 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
 def _called_by_host(page: Page) -> list[str]:
     """What a site is called by its address: "lantern" of www.lantern.example."""
     labels = (host(page.url) or "").removeprefix("www.").split(".")
-    return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha()]
+    return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha() and label not in _NO_NAMES]
 
 
 def _is_of_site(page: Page, place: Interval, names: Sequence[str]) -> bool:
     """Whether a line is what a site says of its article, or an invitation to follow it elsewhere."""
-    line = page.slice(place).lower()
-    return is_site_note(line) or invites(line, names) or tells_of_site(line, names) or (leads_elsewhere(line) and bool(page.begun_in(place, "a")))
+    said = page.slice(place)
+    line = said.lower()
+    if _TOLD.search(line):
+        return False
+    if is_site_note(said) or invites(line, names) or tells_of_site(line, names):
+        return True
+    links = page.begun_in(place, "a")
+    return bool(links) and leads_elsewhere(line, page.slice(Interval(links[-1][1].end, place.end)).lower())
 
 
 def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:

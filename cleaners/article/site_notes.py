@@ -1,6 +1,7 @@
 """What a site says of an article among its own lines: who may print it again, who paid for it, whose opinion it is, where to tell of a mistake, and thanks.
 
-Whole lines, as sites of several languages print them. They begin with what they are about, the article or its reader, as sentences of a story do not.
+Whole lines, as sites of several languages print them. They begin with what they are about, the article or its reader, and say that it is this one, or
+turn to the reader as "us": a story may tell of opinions, mistakes and sponsors, too.
 """
 
 from __future__ import annotations
@@ -12,84 +13,105 @@ _LONGEST = 420
 _QUOTES = frozenset('“”„«»「」"')
 _STORY = r"(?:stor(?:y|ies)|articles?|pieces?|posts?|columns?|essays?)"
 _LICENCE = (
-    rf"our (?:\w+ ){{0,2}}{_STORY} (?:may|can) (?:\w+ ){{0,2}}(?:re)?(?:published|printed)\b.{{0,120}}\b(?:creative commons|cc[- ]by|guidelines|for free)\b.*"
-    rf"|(?:you (?:are free to|may|can) |feel free to |please )?republish (?:this|our) {_STORY}(?: for free)?\b.{{0,200}}"
+    rf"our (?:\w+ ){{0,2}}{_STORY} (?:may|can) (?:\w+ ){{0,2}}re(?:published|printed)\b.{{0,120}}\b(?:creative commons|cc[- ]by|guidelines)\b.*"
+    rf"|(?:you (?:are free to|may|can) |feel free to |please )?republish (?:this|our) {_STORY}\b.{{0,60}}"
+    r"\b(?:for free|creative commons|cc[- ]by|guidelines)\b.*"
 )
+_GIVEN = r"(?:is|are|was|were|has been) (?:\w+ )?(?:supported|underwritten|sponsored|funded|made possible)(?: in part)? by"
+_GIVERS = r"(?:grants?|gifts?|foundations?|donors?|donations?|readers?|listeners?|friends|fellowships?|endowments?)"
 _PAID = (
-    r"(?:this|our) (?:story|article|coverage|reporting|journalism|newsletter|podcast|episode)(?: (?:of|on|about) .{3,60})? (?:is|are|was|has been)"
-    r" (?:\w+ )?(?:supported|underwritten|sponsored|funded|made possible)(?: in part)? by .*"
-    r"|coverage of .{3,60} is (?:\w+ )?(?:supported|underwritten|sponsored|funded|made possible)(?: in part)? by .*"
+    r"(?:this|our) (?:story|article|coverage|reporting|journalism|newsletter|podcast|episode)(?: (?:of|on|about) .{3,60})? "
+    rf"{_GIVEN} (?:(?:the |an? |our )?(?-i:[A-Z])|(?:[\w’'-]+ ){{0,4}}{_GIVERS}\b).*"
+    rf"|coverage of .{{3,60}} {_GIVEN} .{{0,80}}\b(?:grants?|foundation|donors?|donations)\b.*"
 )
 _OPINIONS = (
-    r".{0,40}الآراء الواردة .{0,60}(?:لا )?تعبر .*"
-    r"|(?:die )?(?:hier |in diesem \w+ |vom autor )?(?:geäußerten |vertretenen )?(?:ansichten|meinungen) .{0,80}nicht (?:unbedingt|zwingend|notwendig\w*) .*"
-    r"|les (?:opinions|propos|points de vue|avis) .{0,80}(?:n[’']engagent que|ne reflètent pas) .*"
-    r"|(?:las opiniones|los puntos de vista) .{0,80}(?:no (?:necesariamente )?(?:reflejan|representan)|(?:exclusiva )?responsabilidad) .*"
-    r"|as opiniões .{0,80}(?:não (?:necessariamente )?(?:refletem|representam)|(?:exclusiva )?responsabilidade) .*"
-    r"|le opinioni .{0,80}(?:non (?:necessariamente )?(?:riflettono|rappresentano)|esclusivamente) .*"
-    r"|мнени[ея] (?:автор\w+|редакции) может не совпадать .*|точка зрения автор\w+ может не совпадать .*"
-    r"|(?:本文|以上|文章)(?:内容|观点)?.{0,12}(?:仅代表|不代表).{0,60}"
+    r"(?:\w+\s?: )?الآراء الواردة .{0,60}(?:لا تعبر .{0,20}(?:عن رأي|بالضرورة)|تعبر (?:فقط )?عن (?:رأي|آراء) (?:كات|صاحب|أصحاب)).*"
+    r"|(?:die )?.{0,40}\b(?:hier|in diese[mn]|vom autor|de[rs] autor\w*)\b.{0,60}\b(?:ansichten|meinungen)\b.{0,60}\bnicht (?:unbedingt|zwingend|notwendig)"
+    r".{0,60}\b(?:redaktion|verlag|herausgeber|betreiber)\w*\b.*"
+    r"|(?:les )?(?:opinions|propos|points de vue|avis) .{0,60}(?:n[’']engagent que (?:leurs?|l[’']|son|ses) ?auteur|ne reflètent pas .{0,60}"
+    r"\b(?:rédaction|journal|site|média|revue)\b).*"
+    r"|(?:las opiniones|los puntos de vista) .{0,60}\b(?:est[ea]|aquí|autor\w*|columnista\w*)\b.{0,60}(?:no (?:necesariamente )?(?:reflejan|representan)"
+    r"|responsabilidad).{0,60}\b(?:diario|medio|periódico|redacción|revista|autor\w*|línea editorial)\b.*"
+    r"|as opiniões .{0,60}\b(?:nest[ea]|dest[ea]|aqui|autor\w*|colunista\w*)\b.{0,60}(?:não (?:necessariamente )?(?:refletem|representam)|responsabilidade)"
+    r".{0,60}\b(?:jornal|veículo|redação|revista|autor\w*|linha editorial)\b.*"
+    r"|мнени[ея] (?:автор\w+|редакции) может не совпадать с .{0,20}\b(?:редакци|автор|издани)\w+\W*"
+    r"|(?:本文|以上|文章|文中)(?:所述|的)?(?:内容|观点|言论)?(?:并|均)?(?:仅|只|不)代表(?:作者|个人|本人|本站|本网|本报|本刊|本平台).{0,50}"
 )
-_MISTAKES = (
-    r"(?:did you |have you )?(?:find|found|spot(?:ted)?|noticed?|seen?) (?:a|an|any) (?:mistake|error|typo|inaccuracy)[^?]{0,40}\?"
-    r".{0,20}\b(?:write|tell|let|contact|e-?mail|report|select|highlight|click|send)\b.{0,100}"
-    r"|(?:(?:haben sie |hast du )?(?:einen )?fehler (?:gefunden|entdeckt)|(?:vous avez |avez-vous )?(?:repéré|trouvé|vu) une (?:erreur|faute|coquille)"
+_MISTAKE = (
+    r"(?:(?:did you |have you )?(?:find|found|spot(?:ted)?|noticed?|seen?) (?:a|an|any) (?:mistake|error|typo|inaccuracy)"
+    r"|(?:haben sie |hast du )?(?:einen )?fehler (?:gefunden|entdeckt)|(?:vous avez |avez-vous )?(?:repéré|trouvé|vu) une (?:erreur|faute|coquille)"
     r"|¿?(?:has|ha) (?:encontrado|visto|detectado) (?:un|algún) error|(?:encontrou|viu) (?:um|algum) erro|hai (?:trovato|notato) un (?:errore|refuso)"
-    r"|(?:tik|spel)?fout (?:gezien|gevonden|ontdekt)|(?:zauważyłeś|znalazłeś|widzisz) błąd|(?:нашли|заметили|увидели) (?:ошибку|опечатку|неточность)"
-    r"|(?:знайшли|помітили) помилку|(?:מצאתם|נתקלתם ב|ראיתם) ?(?:טעות|שגיאה))[^?]{0,30}\?.{0,100}"
-    r"|(?:iezīmējiet|pažymėkite|märgi) .{0,60}(?:kļūd|klaid|vea)\w*.{0,80}"
+    r"|(?:tik|spel)?fout (?:gezien|gevonden|ontdekt)|(?:zauważyłeś|znalazłeś|widzisz) błąd|(?:нашли|заметили|увидели) (?:ошибку|опечатку|неточность))"
 )
+_TELL_US = (
+    r"\b(?:us|our|uns|(?:dites|signalez|écrivez|contactez|prévenez)-?(?:le-)?nous|(?:escrí|avís|aví|cuént|contáct|envía|dí|ház)\w{0,4}nos|\w+-nos|conosco"
+    r"|(?:scriv|segnal|avvis|contatt)\w{0,4}ci|ons|na[ms]|нам|ctrl)\b"
+)
+_MISTAKES = rf"{_MISTAKE}[^?]{{0,30}}\?.{{0,60}}{_TELL_US}.{{0,80}}"
+_PASS_ON = (
+    r"\b(?:teil|empfehl|abonn|folg|partag|suiv|comp[aá]rt|suscr|síg|cont[ea]\b|assin|inscrev|condivid|iscriv|segui|deel|volg|udostępnij|podziel|obserwuj|polub"
+    r"|подел|подпи|расска|paylaş)"
+)
+_NO_MORE = rf"[^.!?,;:]{{0,50}}(?:[.!]+(?:\s.{{0,150}}{_PASS_ON}.{{0,100}})?)?"
+"""The rest of a sentence that is the whole line, or before one that asks to pass it on."""
 _THANKS = (
-    r"(?:thank you|thanks)(?: so much| very much)? for reading[^.!?,;:]{0,50}[.!](?: .{0,40}\b(?:subscribe|share|support|follow|sign up)\b.{0,100})?"
-    r"|(?:vielen )?dank(?:e)? fürs lesen\W*.{0,80}|merci (?:de|pour) (?:nous avoir lus?|votre lecture|avoir lu)\b.{0,80}|gracias por leer\b.{0,80}"
-    r"|obrigad[oa] por ler\b.{0,80}|grazie per aver letto\b.{0,80}|bedankt voor het lezen\b.{0,80}|dziękujemy,? że (?:przeczytał|jesteś|czytasz)\w*\b.{0,250}"
+    r"(?:thank you|thanks)(?: so much| very much)? for reading(?! my\b)[^.!?,;:]{0,50}[.!](?: .{0,40}\b(?:subscribe|share|support|follow|sign up)\b.{0,100})?"
+    r"|(?:(?:vielen )?dank(?:e)? fürs lesen|merci (?:de|pour) (?:nous avoir lus?|votre lecture)|gracias por leer(?:nos)?(?! mi\b)|obrigad[oa] por (?:nos )?ler"
+    rf"|grazie per aver(?:ci)? letto|bedankt voor het lezen|dziękujemy,? że (?:przeczytał\w*|czytasz|jesteś z nami)){_NO_MORE}"
 )
 _LIKED = (
-    r"(?:hat (?:dir|ihnen) (?:der|dieser) (?:artikel|beitrag) gefallen|cet article vous a plu|¿?te (?:ha gustado|gustó) (?:este|el) artículo"
-    r"|gostou (?:dest[ae]|d[ao]) (?:artigo|matéria|reportagem|notícia)|ti è piaciuto (?:questo |l[’'])articolo|vond je dit (?:artikel|verhaal) \w+"
-    r"|понравил(?:ась|ся) (?:статья|материал)|bu (?:haberi|yazıyı) beğendiniz mi)\s?\?.{0,120}"
-    r"|je[śż](?:e?li) podobał (?:ci|wam) się (?:ten )?(?:artykuł|tekst).{0,150}"
+    r"(?:hat (?:dir|ihnen) dieser (?:artikel|beitrag) gefallen|cet article vous a plu|¿?te (?:ha gustado|gustó) este artículo"
+    r"|gostou dest[ae] (?:artigo|matéria|reportagem|notícia)|ti è piaciuto questo articolo|vond je dit (?:artikel|verhaal) \w+"
+    rf"|понравил(?:ась|ся) (?:статья|материал)|bu (?:haberi|yazıyı) beğendiniz mi)\s?\?(?:\W*|.{{0,60}}{_PASS_ON}.{{0,60}})"
+    rf"|je[śż](?:e?li) podobał (?:ci|wam) się (?:ten )?(?:artykuł|tekst),? .{{0,60}}{_PASS_ON}.{{0,60}}"
 )
 _FAILED = (
-    r"(?:we(?:['’]re| are) sorry|we apologi[sz]e),? but (?:this|the) (?:video|audio|recording) (?:(?:has )?failed|is unable|could not|cannot|can[’']t)\b.{0,60}"
-    r"|try refreshing your browser\b.{0,80}|this advertisement has not loaded yet\b.{0,60}"
+    r"(?:we(?:['’]re| are) sorry|we apologi[sz]e),? but (?:this|the) (?:video|audio|recording) (?:(?:has )?failed to|is unable to|could not|cannot|can[’']t)"
+    r" (?:be )?(?:load|play)(?:ed)?\b.{0,60}"
+    r"|try refreshing your browser(?:, or .{0,80}|\W*)|this advertisement has not loaded yet\b.{0,60}"
 )
 _EMBEDS = (
-    r"(?:empfohlener )?(?:redaktioneller |externer )(?:externer )?inhalt|an dieser stelle finden sie (?:einen )?extern\w+ inhalt\w*.{0,200}"
-    r"|ich bin (?:damit )?einverstanden, dass mir (?:externe )?inhalte .{0,250}|(?:pour|afin de) (?:voir|afficher|lire) ce contenu, .{0,200}\bcookies\b.{0,60}"
-    r"|(?:this (?:article|content) (?:contains|includes)|we need your (?:consent|permission) to (?:load|show)) .{0,80}\b(?:provided by|third party)\b.{0,120}"
-    r"|om deze (?:content|inhoud|video) te (?:tonen|zien|bekijken).{0,160}\bcookies\b.{0,60}|il vous reste [\d.,]+\s?% de cet article à lire.{0,60}"
+    r"(?:empfohlener )?(?:redaktioneller |externer )(?:externer )?inhalt"
+    r"|an dieser stelle finden sie (?:einen )?extern\w+ inhalt\w*,? (?:von|aus|der|die|den) .{0,40}\b(?:artikel|beitrag|ergänz\w+|empfohlen\w*)\b.{0,120}"
+    r"|ich bin (?:damit )?einverstanden, dass mir (?:externe )?inhalte .{0,250}"
+    r"|(?:pour|afin de) (?:voir|afficher|lire) ce contenu, (?:vous|veuillez|merci|cliquez|acceptez|activez)\b.{0,200}\bcookies\b.{0,60}"
+    r"|this (?:article|content) (?:contains|includes) content provided by .{0,200}|we need your (?:consent|permission) to (?:load|show) .{0,200}"
+    r"|om deze (?:content|inhoud|video) te (?:tonen|zien|bekijken),? (?:moet (?:je|u) .{0,60}\bcookies (?:accepteren|toestaan)|accepteer|klik)\b.{0,100}"
+    r"|il vous reste [\d.,]+\s?% de cet article à lire\W*(?:la suite .{0,60})?"
 )
 _BEFORE_LEAVING = (
-    r"original-content von: .{2,120}, übermittelt durch .{2,40}|扫(?:描|一扫).{0,10}二维码.{0,40}|thank you for your interest in republishing\b.{0,200}|"
-    r"(?:while you[’']re here|before you go)\b.{0,250}\b(?:newsletter|sign up|subscribe|support)\b.{0,120}"
-    r"|our (?:web)?site is (?:the|your) .{0,250}\b(?:bookmark|sign up|subscribe)\b.{0,120}"
+    r"original-content von: .{2,120}, übermittelt durch .{2,40}|扫(?:描|一扫).{0,4}二维码.{0,6}(?:关注|下载|订阅).{0,30}"
+    r"|thank you for your interest in republishing (?:this|our)\b.{0,200}"
+    r"|(?:while you[’']re here|before you go)\s?[,:.…!–—-](?=.*\b(?:us|our)\b).{0,250}\b(?:newsletter|letter|subscribe|support (?:us|our)|donat\w+)\b.{0,120}"
+    r"|our (?:web)?site is (?:the|your) (?:place|source|destination|home)\b.{0,200}\b(?:bookmark|sign up for our|subscribe to our)\b.{0,120}"
 )
-_NOTE = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})")
+_NOTE = re.compile(
+    rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL
+)
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"
-    r"|dieser (?:artikel|beitrag|text) (?:ist |erschien |wurde )(?:zuerst|ursprünglich)|cet article (?:a été |est )?(?:initialement |d[’']abord )?paru"
-    r"|(?:este artículo|este artigo) (?:fue |foi |apareció )?(?:originalmente|primero|publicado)) .{2,140}"
+    r"|dieser (?:artikel|beitrag|text) (?:ist |erschien |wurde )(?:zuerst|ursprünglich)"
+    r"|cet article (?:a été |est )?(?:initialement |d[’']abord )?(?:paru|publié)"
+    r"|este (?:artículo|artigo) (?:fue |foi |apareció )?(?:publicado )?(?:originalmente|primero)) .{2,140}"
 )
 """Where else it stood first, with a link to that."""
 _MORE_NEWS = re.compile(
     r"\W*(?:(?:read|see|find) (?:more|all|all the|the latest) (?:news|stories|headlines)"
     r"|(?:veja|leia|confira) (?:mais|outras|todas as) (?:notícias|reportagens)"
     r"|(?:weitere|mehr|alle) (?:nachrichten|meldungen|neuigkeiten)|(?:retrouvez )?toute l[’']actualité|(?:vea|lea|lee|mira) (?:más|todas las) noticias"
-    r"|(?:leggi|tutte) (?:tutte |le |altre )*notizie|(?:meer|al het) nieuws|więcej (?:informacji|wiadomości)|(?:больше|другие|все) новост(?:ей|и)"
+    r"|(?:leggi|tutte) (?:tutte |le |altre )*notizie|(?:meer|al het) nieuws|więcej wiadomości|(?:больше|другие|все) новост(?:ей|и)"
     r"|δείτε όλες τις (?:τελευταίες )?ειδήσεις)\b[^.!?]{0,120}[.!]?"
 )
 """Where its other news are, with a link to them."""
-
-
+_AGAIN = re.compile(r"\W*(?:(?:and |it )?(?:is|was|has been) (?:re)?(?:published|printed|posted|used)\b.*)?")
+"""What may stand behind the link to where it stood first."""
 _HOUSE = re.compile(
-    r" is (?:an?|part of|the) .{0,60}\b(?:non-?profit (?:news\w*|media|journalism)|newsroom|news (?:network|organi[sz]ation|outlet|site|service))\b"
-    r"|501\(c\)\s?\(3\)"
+    r" is (?:an?|part of) [^.]{0,60}\b(?:non-?profit (?:news\w*|media|journalism)|news (?:network|organi[sz]ation|outlet|service))\b|501\(c\)\s?\(3\)"
 )
 
 
 def is_site_note(line: str) -> bool:
-    """Whether a line, in lower case, is one of these, and nobody's words."""
+    """Whether a line is one of these, and nobody's words."""
     return len(line) <= _LONGEST and _NOTE.fullmatch(line) is not None and _QUOTES.isdisjoint(line)
 
 
@@ -98,6 +120,10 @@ def tells_of_site(line: str, names: Iterable[str]) -> bool:
     return len(line) <= _LONGEST and any(line.startswith(f"{name} is ") for name in names) and _HOUSE.search(line) is not None
 
 
-def leads_elsewhere(line: str) -> bool:
-    """Whether a line, in lower case, says where an article stood first or where other news are; a story may tell so of others, without a link."""
-    return len(line) <= _LONGEST and any(said.fullmatch(line) for said in (_ELSEWHERE, _MORE_NEWS))
+def leads_elsewhere(line: str, behind: str) -> bool:
+    """Whether a line, in lower case, says where an article stood first or where other news are. `behind` is what stands behind its last link: a story may
+    tell so of others, and goes on."""
+    if len(line) > _LONGEST:
+        return False
+    said = _MORE_NEWS.fullmatch(line) if not any(map(str.isalnum, behind)) else None
+    return (said or (_ELSEWHERE.fullmatch(line) and _AGAIN.fullmatch(behind))) is not None
