@@ -28,10 +28,16 @@ _LEVELS = 6
 _LONGEST, _LONGEST_LABEL = 300, 60
 _FEWEST, _MOST_BESIDE = 3, 5
 """Words of a link at least, for fewer may name who speaks; and of the label beside it at most."""
-_ROUND_UP = 3
+_ROUND_UP = 2
 """Boxes of one name that differ in their labels, or have none, may hold the titles of what a round-up tells, or what it compares."""
 _ENDS = (".", "!", "?", "…", "。", "।")
+_FULL_STOPS = (".", "。", "।")
+"""What ends a sentence of the text that is a link as a whole; a title may ask or shout."""
+_FILE = re.compile(r"[^?#]*\.(?:pdf|docx?|xlsx?|csv|zip|pptx?|od[ts]|json|xml|txt|epub|jpe?g|png|mp[34])(?:[?#]|$)", re.IGNORECASE)
+"""The address of the story's own document, or of its picture in full."""
 _LABELS = re.compile(r".*[:：|›»>–—-]\s*", re.DOTALL)
+_SAYS_FACT = re.compile(r"\d|[:：]$")
+"""A label of a step or of what there is so much of, and one of a fact, "Source:" or "Price:", or of who speaks: unless it stands there again and again."""
 
 
 def boxed_links(page: Page) -> list[HtmlElement]:
@@ -39,11 +45,26 @@ def boxed_links(page: Page) -> list[HtmlElement]:
     found: dict[HtmlElement, str] = {}
     for link in page.links:
         place = page.place(link.element)
-        if 0 < place.end - place.start <= _LONGEST and word_count(page.slice(place)) >= _FEWEST and leads_within(page, link.element):
+        if 0 < place.end - place.start <= _LONGEST and _is_title(page.slice(place)) and not _FILE.match(link.address) and leads_within(page, link.element):
             found.update(_box(page, link.element))
     alike = Counter(box.get("class") for box in found)
     labels = Counter((box.get("class"), label) for box, label in found.items() if label)
-    return small_part(page, (box for box, label in found.items() if alike[box.get("class")] < _ROUND_UP or labels[box.get("class"), label] > 1))
+    leading = (
+        box
+        for box, label in found.items()
+        if labels[box.get("class"), label] > 1 or (alike[box.get("class")] < _ROUND_UP and not (_SAYS_FACT.search(label) or _is_among_its_like(page, box)))
+    )
+    return small_part(page, leading)
+
+
+def _is_title(text: str) -> bool:
+    return word_count(text) >= _FEWEST and not text.rstrip().endswith(_FULL_STOPS)
+
+
+def _is_among_its_like(page: Page, box: HtmlElement) -> bool:
+    """Whether the element before or behind a box is called as it is and says something: the text may be written in such."""
+    beside = (other for other in (box.getprevious(), box.getnext()) if other is not None)
+    return any(other.tag == box.tag and other.get("class") == box.get("class") and page.place(other) for other in beside)
 
 
 def _box(page: Page, link: HtmlElement) -> dict[HtmlElement, str]:

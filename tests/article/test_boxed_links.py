@@ -27,9 +27,9 @@ def with_box(box: str) -> str:
         "<div class='haber'><b>İLGİLİ HABER</b><a href='/news/piano'>Güvertenin altında bir piyano</a></div>",
         "<div><h3>Also here</h3><h4><a href='/news/piano'>A piano under the car deck</a></h4></div>",
         "<section><p>In the same bay</p><ul><li><a href='/news/piano'>A piano under the car deck</a></li></ul></section>",
-        "<div><p><strong>Nochmal:</strong> <a href='/news/piano'>Das Klavier unter dem Deck</a></p></div>",
+        "<div><p><strong>Nochmal »</strong> <a href='/news/piano'>Das Klavier unter dem Deck</a></p></div>",
         "<div class='card'><a href='/news/piano'><img src='p.jpg'></a><a href='/news/piano'>A piano under the car deck</a></div>",
-        "<div><a href='/news/piano'>Read the whole of it: a piano, two sails and a net under the car deck.</a></div>",
+        "<div><a href='/news/piano'>What was it? A piano, two sails and a net under the car deck</a></div>",
     ],
 )
 def test_a_box_that_leads_to_another_story_is_no_text(box: str) -> None:
@@ -65,24 +65,35 @@ def test_sentences_titles_and_paragraphs_stay(box: str, said: str) -> None:
         "<div><span>Source</span><a href='https://office.example/'>Numbers of the harbour office</a></div>",
         "<div><span>Up</span><a href='#top'>Back to the first line</a></div>",
         "<div><a href='/one'>A piano under the deck</a><a href='/two'>A lamp under the deck</a></div>",
+        "<div><a href='/docs/report.pdf'>The report of the harbour office</a></div>",
+        "<div class='f'><span>File</span><a href='/docs/numbers.csv?v=2'>Numbers of the harbour office</a></div>",
+        "<div><b>Source:</b> <a href='/office/numbers'>Numbers of the harbour office</a></div>",
+        "<div><b>Correction:</b> <a href='/office/pier'>The pier is ninety years old, not nine</a></div>",
+        "<div><b>Step 1</b><a href='/how/anchor'>Drop the anchor off the pier</a></div>",
+        "<div><a href='/office/line'>The office has since kept the line.</a></div>",
+        "<div class='a'>She asked for it.</div><div class='a'><a href='/office/line'>What the office answered her</a></div>",
+        "<div class='t'><b>First</b><a href='/a'>The boat of Ada</a></div><p>It won.</p><div class='t'><b>Last</b><a href='/b'>The boat of Omar</a></div>",
         "<table><tr><td><div><span>First</span><a href='/boats/a'>The boat of Ada Quay</a></div></td><td>9 knots</td></tr></table>",
     ],
 )
 def test_other_boxes_are_none_of_these(box: str) -> None:
-    """Names of people, links to other sites and to parts of the page, rows of links; what stands in a table is of it where its row says more."""
+    """Names of people, links to other sites and to parts of the page, rows of links; what stands in a table is of it where its row says more.
+
+    Documents and facts of the story itself, sentences that are a link, blocks among their like, and titles of no more than two.
+    """
     found = boxed_links(page_of(with_box(box)))
     assert not found or "<td>" in box
 
 
 def test_titles_of_a_round_up_stay() -> None:
-    """Boxes that come again and again with labels of their own, or without any, hold what the article tells of."""
+    """Boxes that come again with labels of their own, or without any, hold what the article tells of; of one label they lead on, whatever it says."""
     boats = (("A", "fastest"), ("B", "driest"), ("C", "oldest"))
     titles = "".join(
         f"<div class='t'><span>The {how}</span><a href='/boats/{name}'>The boat of captain {name}</a></div><p>{PARAGRAPHS[1]}</p>" for name, how in boats
     )
     assert not boxed_links(page_of(with_box(titles)))
     again = "".join(
-        f"<div class='t'><span>Related</span><a href='/boats/{name}'>The boat of captain {name}</a></div><p>{PARAGRAPHS[1]}</p>" for name, _ in boats
+        f"<div class='t'><span>Related:</span><a href='/boats/{name}'>The boat of captain {name}</a></div><p>{PARAGRAPHS[1]}</p>" for name, _ in boats
     )
     assert len(boxed_links(page_of(with_box(again)))) == len(boats)
 
