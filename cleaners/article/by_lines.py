@@ -17,7 +17,7 @@ Signed = tuple[Author, Interval]
 
 WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
 BY = re.compile(
-    r"(?:(?:Article|Story|Words|Text|Posted|Written|Reporting)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
+    r"(?:(?:Article|Story|Words|Text|Posted|Written|Reporting)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b(?!\s?[,،、])\s*[:：]?\s*\S.*"
     r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
     r"|(?:Author|AUTHOR|От|작성자|글쓴이|Autor(?:in|a|es|zy|ka|ki)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
@@ -116,13 +116,21 @@ def _own_part(page: Page, line: VisibleLine) -> str:
 
 def _behind_another(page: Page, line: VisibleLine) -> int | None:
     """Where "by X" begins behind a date, or the name of a station and a bar; or X, in a list, behind "Author, "."""
-    if within := _WITHIN_LINE.search(line.text) or _BEHIND_BAR.search(line.text):
-        return within.end() if within.re is _BEHIND_BAR else within.start()
-    if (item := _ITEM.match(line.text)) and page.begun_in(Interval(line.start, line.start + 1), "li"):
+    if within := _WITHIN_LINE.search(line.text):
+        return within.start()
+    if (bar := _BEHIND_BAR.search(line.text)) and all(map(is_capitalised, names_in(line.text[bar.end() :]))):
+        return bar.end()
+    if (item := _ITEM.match(line.text)) and _is_fact(page, Interval(line.start, line.start + item.end())):
         return item.end()
     then = _THEN_BY.search(line.text)
     before = line.text[: then.start()] if then else ""
     return then.end() if then and any(map(str.isdigit, before)) and dates.words(before).at else None
+
+
+def _is_fact(page: Page, label: Interval) -> bool:
+    """Whether a label begins an item, and is an element of its own, as the first word of a list is not: "Author, director and singer"."""
+    begin = Interval(label.start, label.start + 1)
+    return bool(page.begun_in(begin, "li")) and any(place.end <= label.end for _, place in page.begun_in(begin, "span"))
 
 
 def _may_sign(name: str) -> bool:

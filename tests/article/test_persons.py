@@ -178,6 +178,12 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p>The harbour | By boat and by cart</p>", []),
         ("<ul><li><span>Author, </span><span>Ada Quay</span></li><li><span>Role, </span><span>Correspondent</span></li></ul>", ["Ada Quay"]),
         ("<p>Author, Ada Quay</p>", []),
+        ("<ul><li>Author, Director and Singer</li></ul>", []),
+        ("<p>Автор, режиссёр и певец</p>", []),
+        ("<p>Photographs | By Land and Sea</p>", []),
+        ("<p>The harbour | By Night</p>", []),
+        ("<a href='/people/12/ada-quay'>Ada Quay</a>", ["Ada Quay"]),
+        ("<a href='/people/2024/otters-of-the-year'>Ada Otter</a>", []),
         ("<dl><dt>Authors</dt><dd><ul><li><dl><dt>Name</dt><dd>Ada Quay</dd><dt>Net</dt><dd>@ada</dd></dl></li></ul></dd></dl>", ["Ada Quay"]),
         ("<p>Name</p><p>Ada Quay</p>", []),
         ("<div><span>di <a href='/firma/quay'>Ada Quay</a></span><time>14 maggio 2024</time><span>2 minuti di lettura</span></div>", ["Ada Quay"]),
@@ -371,3 +377,13 @@ def test_who_wrote_the_article_is_not_whose_the_site_is() -> None:
     assert [author.name for author in metadata_of(story(head=head)).authors] == ["Ada Quay"]
     head = "<meta name='author' content='Ada Quay'><meta property='article:author' content='https://social.example/bay'>"
     assert [author.name for author in metadata_of(story(head=head)).authors] == ["Ada Quay"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Author, ", "Autor, ", "Autorin, ", "Auteure, ", "Autore, ", "Автор, ", "Yazar, ", "작성자, ", "作者, ", "المؤلف، ", "الكاتب، "]
+)
+def test_a_label_for_those_who_hear_the_page_is_one_in_an_element_of_its_own(label: str) -> None:
+    """In each language; without that it is the first word of a list."""
+    for item, names in ((f"<span>{label}</span><span>Ada Quay</span>", ["Ada Quay"]), (f"{label}Ada Quay", [])):
+        draft = draft_of(story(before=f"<h1>The last ferry</h1><ul><li>{item}</li></ul>"))
+        assert [author.name for author in draft.authors] == names
