@@ -14,7 +14,7 @@ from ..page.page import Page
 _DURATION_NAMES = re.compile(r"(?:.*[-_])?(?:duration|length|runtime|playtime)(?:[-_].*)?", re.IGNORECASE)
 _DURATION = re.compile(r"\W{0,3}(?:\d{1,2}:)?\d{1,2}:\d\d\W{0,3}")
 _TAKES = re.compile(r"\W{0,3}(?:(?:\d{1,2}:)?\d{1,2}:\d\d|\d{1,3}[ \xa0]?(?:min|sek|sec|s|分|분|мин)\w{0,5}\.?)\W{0,3}", re.IGNORECASE)
-_PLAYS = re.compile(r"(?:.*[-_])?(?:videos?|audio|player|podcast|media|clip)(?:[-_].*)?", re.IGNORECASE)
+_PLAYS = re.compile(r"(?:.*[-_])?(?:videos?|audio|player|podcast)(?:[-_].*)?", re.IGNORECASE)
 _BOXES = frozenset("div section aside figure span".split())
 _LEVELS = 3
 _LONGEST, _LONGEST_BUTTON = 250, 60

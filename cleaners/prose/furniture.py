@@ -142,7 +142,7 @@ def says_whose(text: str) -> bool:
 
 POINTS_ON = re.compile(
     r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?"
-    r"|more(?: on this(?: story)?|(?=:))|don[’']t miss(?: (?:these|this) [^.!?]{2,40})?|you may also like"
+    r"|more(?: on this(?: story)?|(?=:))|don[’']t miss(?: (?:these|this) (?:stor(?:y|ies)|articles?|posts?|videos?|news)\b[^.!?]{0,30})?|you may also like"
     r"|recommended(?: (?:stories|reading|for you))?|people (?:are )?also read(?:ing)?|further reading"
     r"|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
     r"|(?:[àa] )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|lea (?:también|además|más)"

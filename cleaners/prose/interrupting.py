@@ -36,10 +36,13 @@ _MORE = re.compile(r"(?:more|weitere|plus de|más|mais|altr[ei]|meer|więcej|fle
 are text by its truth's word, of the four that head three one is."""
 _FEWEST_MORE = 3
 _OF_ONE = re.compile(
-    r"(?:more )?(?:stories|articles|posts|columns) (?:by|from) [^.!?:]{2,40}:?|(?:mehr |weitere )?(?:artikel|beiträge|texte) von [^.!?:]{2,40}:?"
-    r"|(?:autres )?articles de [^.!?:]{2,40}:?|(?:otros )?artículos de [^.!?:]{2,40}:?|(?:altri )?articoli di [^.!?:]{2,40}:?"
+    r"(?:more (?:stories|articles|posts|columns) (?:by|from)|(?:mehr|weitere) (?:artikel|beiträge|texte) von|autres articles de|otros artículos de"
+    r"|altri articoli di) [^.!?:]{2,40}:?"
+    r"|(?:(?:stories|articles|posts|columns) (?:by|from)|(?:artikel|beiträge|texte) von|articles de|artículos de|articoli di)"
+    r"(?-i:(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'’.-]*){2,4}):?",
+    re.IGNORECASE,
 )
-"""What heads a list of what one person wrote."""
+"""What heads a list of what one person wrote: a name in capitals, where no more is said. "Stories by the sea" are none of these."""
 _FEWEST_OF_ONE = 2
 _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 """PREVIOUS COVERAGE: and the like."""
@@ -82,7 +85,7 @@ class Ways:
         below = self._number(line) + 1
         if POINTS_ON.fullmatch(lowered) is not None:
             return self._leads_on(below)
-        fewest = _FEWEST_OF_ONE if _OF_ONE.fullmatch(lowered) else _FEWEST_MORE if _MORE.fullmatch(lowered) else 0
+        fewest = _FEWEST_OF_ONE if _OF_ONE.fullmatch(line.text) else _FEWEST_MORE if _MORE.fullmatch(lowered) else 0
         return fewest > 0 and all(map(self._leads_on, range(below, below + fewest)))
 
     def leads_within(self, line: VisibleLine) -> bool:

@@ -39,6 +39,7 @@ def test_what_plays_is_no_text(box: str) -> None:
     ("box", "said"),
     [
         ("<div class='recipe'><p>Let the oranges stand.</p><span class='duration'>1:30</span></div>", "Let the oranges stand."),
+        ("<div class='media-body'><p>Ada Quay swam the bay, first of nine.</p><span class='duration'>20:33</span></div>", "Ada Quay swam the bay"),
         ("<div class='video-essay'><p>The video lasts an hour.</p><span class='length'>9 knots</span></div>", "The video lasts an hour."),
         ("<div><button>Start</button><p>Whoever asks for the captain waits 20 minutes at the pier.</p></div>", "waits 20 minutes"),
         ("<div>" + "<div>Free bread on board</div>" * 5 + "</div>", "Free bread on board"),
