@@ -55,7 +55,7 @@ _ABOUT = re.compile(
     r"|om (?:författaren|forfatteren)|об авторе|yazar hakkında|著者について|作者简介|عن الكاتبة?)\W*"
 )
 """What heads what is said of an author, of lines in lower case."""
-_POST = re.compile(r"\s*\([^()\d]{3,60}\)$|\s기자(?:\s\S+@\S+)?$")
+_POST = re.compile(r"(?<!\s)\s*\([^()\d]{3,60}\)$|\s기자(?:\s\S{1,60}@\S{1,60})?$")
 """What stands behind a name that signs: where and as what somebody is posted, or that he reports, and his mailbox."""
 _PHONE = re.compile(r"\d{3}[-. )]{1,2}\d{4}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
-from cleaners.article.trim import trimmed, without_bios, without_dates
+from cleaners.article.trim import trimmed, without_bios, without_dates, without_signature
 from cleaners.page.page import Interval
 
 from .pages import PARAGRAPHS, draft_of, page_of, story
@@ -268,3 +270,12 @@ def test_a_last_line_that_signs_with_a_post_or_a_mailbox_is_no_text(author: str,
     """Of an author of the story; a year behind a name says something else."""
     draft = draft_of(story(head=f"<meta name='author' content='{author}'>", before="<h1>The last ferry</h1>", within=f"<p>{last}</p>"))
     assert (last in draft.body.text) is is_text
+
+
+def test_blanks_in_a_last_line_cost_no_more_than_they_are_many() -> None:
+    """Each is looked at once, whether a bracket follows on them or none; nor do signs before a mailbox."""
+    for last in ("<pre>x" + " " * 50_000 + "y</pre>", "<p>서하늬 기자 " + "@" * 50_000 + " y</p>"):
+        page = page_of(story(before="<h1>The last ferry</h1>", within=last))
+        began = process_time()
+        without_signature(page, [Interval(0, 1), Interval(page.lines[-2].start, page.lines[-2].end)], ["Ada Quay"])
+        assert process_time() - began < 1  # some milliseconds
