@@ -111,7 +111,7 @@ _TOLD = re.compile(
 )
 """That somebody says so in the story, without quotes."""
 _DISTRIBUTED = re.compile(r"/[A-Z][\w .-]{2,30}/\s?[-–—]{1,2}\s")
-_ISSUER = re.compile(r"(?:SOURCE:?|Source:|QUELLE:?|FUENTE:?|FONTE:?)\s+\w[^.!?]{1,80}(?:\b(?:Inc|Ltd|Co|Corp)\.)?")
+_ISSUER = re.compile(r"(?:SOURCE:?|Source:|QUELLE:?|FUENTE:?|FONTE:?)\s+[^\W_a-z][^.!?]{1,80}(?:\b(?:Inc|Ltd|Co|Corp)\.)?")
 _SHORTEST_NAME = 4
 _NO_NAMES = frozenset("news blog blogs forum press media online today times world daily radio sport sports".split())
 """What hosts are called, too, and sentences say of others: "get the news on Facebook". Letters: "co" of co.example is no site's name."""

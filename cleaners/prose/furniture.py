@@ -124,7 +124,7 @@ CONTENTS = re.compile(
 
 _RIGHTS = re.compile(
     r"\W{0,3}(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})|版权声明|版權聲明|版权所有|版權所有|转载请注明|轉載請註明|無断転載(?:を?禁|・)"
-    r"|riproduzione riservata|저작권자\s*[©ⓒ(]|무단 ?전재)",
+    r"|riproduzione riservata\W*(?:©|$)|저작권자\s*[©ⓒ(]|무단 ?전재)",
     re.IGNORECASE,
 )
 _RESERVED = (

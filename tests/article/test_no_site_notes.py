@@ -14,6 +14,7 @@ from .test_site_notes import saying
     "line",
     [
         "Follow our guide to the best podcasts of the winter.",
+        "Riproduzione riservata è il titolo del romanzo di Quay.",
         "Get the news on Facebook, half of the bay says, and they do.",
         "Download speeds in our test of the app were poor, and it crashed twice.",
         "Subscribe buttons on our Instagram account vanished after two days.",

@@ -174,6 +174,7 @@ def test_the_issuer_of_a_release_is_no_text_where_a_distributor_begins_it() -> N
     assert "SOURCE Oak" in draft_of(markup).body.text
     released = markup.replace("<p>The last ferry", "<p>EASTERN PIER, May 14, 2024 /Baywire/ -- The last ferry")
     assert "SOURCE Oak" not in draft_of(released).body.text
+    assert "Source: the book" in draft_of(released.replace("SOURCE Oak and Staple Ltd.", "Source: the book of the tides")).body.text
 
 
 def test_a_page_of_nothing_else_keeps_its_lines() -> None:
