@@ -30,6 +30,6 @@ class Mask:
         """Whether a place covers any character of this one."""
         return self.bits.find(1, place.start, place.end) >= 0
 
-    def within(self, line: VisibleLine) -> int:
-        """How many characters of a line are covered."""
-        return self.bits.count(1, line.start, line.end)
+    def within(self, place: VisibleLine | Interval) -> int:
+        """How many characters of a line or a place are covered."""
+        return self.bits.count(1, place.start, place.end)

@@ -30,6 +30,7 @@ _FEWEST_WORDS = 25
 """Of a post alone whose author is taken for chrome; the notices of engines are shorter."""
 _FEWEST_OF_THREAD = 12
 """The same at an address that is a thread's by its look."""
+_HALF = 0.5
 _MOST = 0.8
 """Share of what an engine's reader read that those posts must hold which take the place of posts that do not say who or when."""
 
@@ -52,7 +53,7 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
         return None
     own = Desk(page)
     draft = found.draft(own, posts)
-    if bare and len(posts) < 2 * len(known) and not _say_more(draft.posts, known):
+    if not _hold(page, desk, own) or (bare and not _say_more(draft.posts, known)):
         return None
     draft.platform = platform
     if isinstance(first, ThreadDraft):
@@ -74,6 +75,13 @@ def _go_on(posts: Sequence[Post]) -> bool:
     """
     told = {(post.author.name, post.time.moment.at) for post in posts if post.author is not None and post.time is not None}
     return len(told) > len({name for name, _ in told}) or max(rising(posts), rising(posts[::-1])) >= RISING
+
+
+def _hold(page: Page, first: Desk, second: Desk) -> bool:
+    """Whether most of what an engine's reader took for words of posts are words in a second reading, too: what is new on a board stands beside its threads."""
+    ours, theirs = ([place for places in desk.kept().values() for place in places] for desk in (first, second))
+    shared = Mask.of(page, theirs)
+    return sum(map(shared.within, ours)) >= _HALF * sum(place.end - place.start for place in ours)
 
 
 def _say_more(posts: Sequence[PostDraft], known: Sequence[PostDraft]) -> bool:

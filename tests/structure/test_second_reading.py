@@ -122,6 +122,33 @@ def test_the_days_on_which_people_joined_are_no_times_of_posts_that_print_none()
     assert "platform_mismatch" not in record["quality"]["flags"]
 
 
+_UNTIMED = (
+    '<article class="message message--post js-post" data-author="{name}" data-content="post-{at}" id="js-post-{at}"><h4 class="message-name">'
+    '<a href="/members/{name}.{at}/" class="username">{name}</a></h4><article class="message-body"><div class="bbWrapper">{words}</div></article></article>'
+)
+
+
+@pytest.mark.parametrize("posts", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("before", "beside"),
+    [
+        ("", '<div class="latest-post"><a class="username" href="/members/9/">{name}</a> <span>{time}</span><p>Of hooks: {words}</p></div>'),
+        ("", '<div class="comment"><b class="author">{name}</b> <time datetime="{time}">x</time><p>Not of ropes, but all the same: {words}</p></div>'),
+        ("On {day} May 2023 at 10:30 we met at the quay. ", ""),
+    ],
+)
+def test_posts_that_print_no_times_stay_where_others_beside_them_or_their_own_words_do(posts: int, before: str, beside: str):
+    """What is new on the board says who and when of other posts, and people speak of days."""
+    told = [(name, before.format(day=at) + words) for at, (name, _, words) in enumerate(_WORDS[:posts], start=7)]
+    shown = "".join(_UNTIMED.format(at=at, name=name, words=words) for at, (name, words) in enumerate(told, start=7))
+    others = "".join(beside.format(name=name, time=time, words=words) for name, time, words in _WORDS)
+    head = '<html id="XF" lang="en"><head><title>West quay</title></head><body data-template="thread_view"><h1>West quay</h1>'
+    answer = through_door(f"{head}{shown}<div>{others}</div></body></html>".encode(), "https://quay.example/threads/west-quay.4/")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == [(name, None, words) for name, words in told]
+
+
 def _is_read_by_its_engine(name: str) -> bool:
     """Whether the case is of a theme that an engine's reader knows."""
     return not name.startswith("unknown/") and "platform_mismatch" not in CASES[name]["record"].get("quality.flags", ())
