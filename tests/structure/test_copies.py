@@ -58,3 +58,12 @@ def test_who_says_the_same_at_another_minute_or_on_another_day_wrote_two_posts(w
         for day, (name, said) in enumerate(told, start=1)
     )
     assert [post["text"] for post in thread(f"<h1>West quay</h1><ul>{boxes}</ul>")["posts"]] == [said for _, said in told]
+
+
+def test_who_says_good_night_each_day_at_ten_wrote_as_many_posts():
+    """Copies print their days otherwise; what a clock sends is told in one form, at times with the words of yesterday."""
+    said = [f"Good night to all at the quay, the water is {'high' if day // 2 % 2 else 'low'}." for day in range(8)]
+    boxes = "".join(
+        f"<div class='post'><b class='author'>Ada</b> <span>{day} May 2024, 22:30</span><p>{words}</p></div>" for day, words in enumerate(said, start=1)
+    )
+    assert [post["text"] for post in thread(f"<h1>West quay</h1>{boxes}")["posts"]] == said

@@ -9,11 +9,13 @@ from datetime import datetime, time
 
 from lxml.html import HtmlElement
 
+from ...draft import Moment
 from ...page.page import Page
 from ...posts.subtree import pasted
 from .post import Post
 from .units import masked
 
+_NUMBER, _NAME = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
 _FEWEST_COPIES = 4
 _TWICE = 2
@@ -79,9 +81,23 @@ def _again(page: Page, posts: Sequence[Post]) -> set[HtmlElement]:
 
 
 def is_copy(page: Page, one: Post, other: Post) -> bool:
-    """Whether two posts are of one time of day and of the same words, and of nobody else, as far as both say whose they are; days may be printed otherwise."""
+    """Whether two posts are of the same words, and of nobody else and no other time, as far as both say whose they are and when."""
     if one.body is None or other.body is None or page.text_of(one.body) != page.text_of(other.body):
         return False
-    times = {post.time.moment.at and post.time.moment.at.time() for post in (one, other) if post.time is not None}
+    times = [post.time.moment for post in (one, other) if post.time is not None]
     people = {post.author.name for post in (one, other) if post.author is not None}
-    return len(times) == len(people) == 1
+    return len(people) == 1 and bool(times) and _is_of_one_time(times[0], times[-1])
+
+
+def _is_of_one_time(one: Moment, other: Moment) -> bool:
+    """Whether two times are the same, or of one time of day and their days printed otherwise, which may be read as others: 3/5 and May 3. Who says good morning
+    each day at ten says so in one form.
+    """
+    if one.at == other.at:
+        return one.at is not None or one.raw == other.raw
+    return one.at is not None and other.at is not None and one.at.time() == other.at.time() and _formed(one.raw) != _formed(other.raw)
+
+
+def _formed(raw: str) -> str:
+    """A time without its numbers and names."""
+    return _NAME.sub("a", _NUMBER.sub("0", raw))
