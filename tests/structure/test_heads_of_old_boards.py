@@ -240,6 +240,20 @@ def test_a_rank_that_begins_right_behind_a_name_is_no_part_of_it():
     assert [post["author"]["name"] for post in posts] == list(NAMES)
 
 
+def test_letters_of_names_that_stand_in_elements_of_their_own_are_no_ranks():
+    """What boards print of a member has a class."""
+    names = ("Ada", "Mc<b>Kay</b>", "Ada", "Liss", "<b>Pim</b>")
+    posts = thread(
+        "<h1>West quay</h1>"
+        + "".join(
+            f"<div class='row' id='c{day}'><div><h4>{name}</h4><div>Joined: 2019</div></div>"
+            f"<div><div>#{day} · {day} May 2024 10:30</div><p>{said}</p></div></div>"
+            for day, (name, said) in enumerate(zip(names, SAID, strict=True), start=1)
+        )
+    )["posts"]
+    assert [post["author"]["name"] for post in posts] == ["Ada", "McKay", "Ada", "Liss", "Pim"]
+
+
 def test_rows_with_names_beside_words_are_posts_and_not_the_cells_of_the_words_alone():
     """Below a poll and above a form and other threads; the links to people lead nowhere else."""
     rows = "".join(

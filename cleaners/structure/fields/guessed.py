@@ -56,10 +56,14 @@ def by_elements(page: Page, posts: Sequence[Post], guessed: dict[int, Named]) ->
 
 
 def _without_glued(page: Page, mark: Named) -> Named:
-    """A name without the rank in an element that begins right behind it: "Ada" and "Pro" in a badge."""
+    """A name without the rank in an element that begins right behind it, and has a class: "Ada" and "Pro" in a badge. Letters of names are coloured, too."""
     start = mark.at if mark.place is None else mark.place.start
     name = first_alone(page, start, mark.name) if page.slice(Interval(start, start + len(mark.name))) == mark.name else mark.name
-    return mark if name == mark.name else replace(mark, name=name, place=Interval(start, start + len(name)))
+    if name == mark.name:
+        return mark
+    behind = page.innermost(start + len(name))
+    is_rank = behind.get("class") and len(page.text_of(behind)) > 1
+    return replace(mark, name=name, place=Interval(start, start + len(name))) if is_rank else mark
 
 
 def _as_most(page: Page, posts: Sequence[Post], found: dict[int, Named]) -> dict[int, Named]:
