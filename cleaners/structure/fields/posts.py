@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -49,7 +50,7 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
     first = first_said(page, posts)
     heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
-    chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()), heard, len(posts) == 1)
+    chrome = _Chrome(labels, printed, tuple(sorted(edits, key=lambda edit: edit.mark.at)), said, authors, frozenset(ids.values()), heard, len(posts) == 1)
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     drafter = _Drafter(page, desk, chrome, field)
@@ -70,6 +71,7 @@ class _Chrome(NamedTuple):
     quotes: frozenset[str]
     """Classes of `blockquote` elements that are no quotes."""
     edits: tuple[Edit, ...]
+    """In page order."""
     notices: Mapping[Printed, Edit]
     """Whole lines that engines print of edits, by their times."""
     authors: Mapping[str, str]
@@ -195,7 +197,9 @@ class _Drafter:
 
 def _edits(post: Post, body: Interval, chrome: _Chrome) -> Iterator[Edit]:
     """What a post's engine prints of its edits: beside its body, and as lines in it."""
-    for edit in chrome.edits:
+    whole = Interval(min(post.unit.place.start, body.start), max(post.unit.place.end, body.end))
+    first, behind = (bisect_left(chrome.edits, at, key=lambda edit: edit.mark.at) for at in (whole.start, whole.end))
+    for edit in chrome.edits[first:behind]:
         if edit.place.start >= body.start and edit.place.end <= body.end:
             if edit.mark in chrome.notices:
                 yield chrome.notices[edit.mark]
