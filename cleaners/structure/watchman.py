@@ -31,8 +31,6 @@ _FEWEST_WORDS = 25
 _FEWEST_OF_THREAD = 12
 """The same at an address that is a thread's by its look."""
 _HALF = 0.5
-_MOST = 0.8
-"""Share of what an engine's reader read that those posts must hold which take the place of posts that do not say who or when."""
 
 
 def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
@@ -85,13 +83,11 @@ def _hold(page: Page, first: Desk, second: Desk) -> bool:
 
 
 def _say_more(posts: Sequence[PostDraft], known: Sequence[PostDraft]) -> bool:
-    """Whether posts of the structure say of themselves what those of an engine's reader do not, and hold what they hold."""
+    """Whether posts of the structure say of themselves what those of an engine's reader do not."""
     shares = [sum((post.author is not None) + (post.published is not None) for post in some) / len(some) for some in (posts, known)]
-    lengths = [sum(len(post.body.text_full) for post in some) for some in (posts, known)]
-    are_as_many = len(posts) >= len(known) or lengths[0] >= _MOST * lengths[1]  # what is no post of an engine's is short, or all that it has is chrome
     # Names that lead nowhere, where an engine's reader sees none at all, may be ranks.
     are_people = any(post.author for post in known) or any(post.author and post.author.url for post in posts)
-    return not _are_bare(posts) and shares[0] > shares[1] and are_as_many and are_people
+    return not _are_bare(posts) and shares[0] > shares[1] and are_people
 
 
 def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
