@@ -10,7 +10,7 @@ from schemas.outcome import Reason
 
 from ..context import Context
 from ..dates.day_order import settle
-from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
+from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
@@ -52,8 +52,6 @@ from .repeated.times import Printed, times
 from .repeated.units import Families, Survey, chrome, families
 from .signed import are_signed, signed
 
-Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
-
 PLATFORM = "unknown"
 EXTRACTOR = "structure"
 CATCH_ALL = "structure.outside-posts"
@@ -68,8 +66,6 @@ _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
 _UNTOLD = 0.5
 """What posts are worth of which few say who and when, beside those of which all do."""
-_ROWS = 3
-"""Links to threads at which a list is one."""
 _BESIDE = 0.5
 """Share of the page's text in the rows of a list, below which it may stand beside a post."""
 
@@ -153,10 +149,7 @@ class Found:
             candidates.remove(one)
             if (elsewhere and not (could_be_thread(one, self.page, self.survey) or could_be_rows(one, self.page))) or not is_content(one.units[0].box):
                 continue
-            told, posts = self.judged(one)
-            if not told.told and (whole := holding(candidates, one)) is not None:
-                candidates.remove(one := whole)
-                told, posts = self.judged(one)
+            one, told, posts = self.held(candidates, one)
             kind = kind_of(told)
             rows = framed(every, one, lambda frame: lead_to_threads(self.page, self.survey, frame)) if kind != "other" and not threads else None
             if rows is not None:
@@ -236,6 +229,14 @@ class Found:
             one = without(one, away, self.survey)
             posts = self.parted(one, away)
         return signs(self.page, self.says, self.survey, one, posts, self.names), posts
+
+    def held(self, candidates: list[Series], one: Series) -> tuple[Series, Signs, list[Post]]:
+        """A family as `judged`, or, where it says neither who nor when, the one of the candidates whose posts hold its; that is a candidate no more."""
+        told, posts = self.judged(one)
+        if told.told or (whole := holding(candidates, one)) is None:
+            return one, told, posts
+        candidates.remove(whole)
+        return (whole, *self.judged(whole))
 
     def parted(self, one: Series, pasted: Collection[HtmlElement] = frozenset()) -> list[Post]:
         """The posts of a family, taken apart."""

@@ -45,8 +45,8 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     says = says_of(page, meta)._replace(forum=True, news=False)  # its engine is a forum's, whatever the page calls itself
     found = Found(page, meta, context, times(page, context, yearless=True), says)
     posts = found.thread()
-    if not posts or (len(posts) < 2 * len(known) and not bare) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
-        return None
+    if not posts or len(posts) < (0.5 if bare else 2) * len(known) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
+        return None  # of bare ones some may be heads of columns
     if bare and not _go_on(posts):
         return None
     own = Desk(page)
