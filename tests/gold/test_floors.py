@@ -1,4 +1,4 @@
-"""Floors on the corpus: what has been reached may not be lost. The aims are higher where the comment says so."""
+"""Floors on the corpus, just below what has been reached: that may not be lost. Where an issue asks for more, the comment says so."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from tests.gold.ledger_figures import figures
 
 pytestmark = pytest.mark.corpus
 
+ENGINES = ("bbpress", "mybb", "nodebb", "phpbb", "smf", "wpforo")
+FORUM_PAGES = ("--kinds", "thread,topic_list,forum_index,profile,feed")
 
-def _score(corpus: Path, folder: Path, layout: str, place: str, *options: str, cleaned: tuple[str, ...] = ()) -> dict[str, float]:
-    """The line `all` of the scorer's table, for what the real command makes of the pages."""
+
+def _scores(corpus: Path, folder: Path, layout: str, place: str, *options: str, cleaned: tuple[str, ...] = ()) -> dict[str, dict[str, float]]:
+    """The scorer's table of what the real command makes of the pages, by the name at the head of each line."""
     score = [sys.executable, str(corpus / "score" / "score.py")]
     truth = corpus / "corpus" / place
     manifest, output = folder / "pages.jsonl", folder / "out.jsonl"
@@ -23,8 +26,7 @@ def _score(corpus: Path, folder: Path, layout: str, place: str, *options: str, c
     subprocess.run(command, check=True, capture_output=True, cwd=corpus)
     table = subprocess.run([*score, layout, str(truth), str(output), *options], check=True, capture_output=True, text=True).stdout
     head, *rows = (line.split() for line in table.replace("wrong time", "wrong_time").replace("chrome records", "chrome_records").splitlines())
-    last = next(row for row in rows if row[0] == "all")
-    return {name: float(value) for name, value in zip(head, last, strict=True) if name not in ("platform", "type", "tool") and value != "-"}
+    return {row[0]: {name: float(value) for name, value in zip(head[1:], row[1:], strict=True) if value != "-"} for row in rows}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -32,49 +34,44 @@ def _from_the_checkout(monkeypatch_module: pytest.MonkeyPatch, root: Path) -> No
     monkeypatch_module.setenv("PYTHONPATH", str(root))
 
 
-def test_bbpress_pages_keep_their_figures(corpus: Path, tmp_path: Path) -> None:
-    """Issue floors are .99, .99 and .97; `parent` is bounded by flat views, which do not print who answers whom."""
-    got = _score(corpus, tmp_path, "pages", "pages/bbpress", "--kinds", "thread,topic_list,forum_index,profile,feed")
-    assert got["perfect-F1"] >= 0.995
-    assert got["full"] >= 0.995
-    assert got["quotes"] >= 0.99
-    assert got["title"] == 1.0
-    assert got["parent"] >= 0.78
-    assert got["leaks"] == 0
-    assert got["false"] == 0
+def test_pages_of_known_engines_keep_their_figures(corpus: Path, tmp_path: Path) -> None:
+    """Every post whole, every list a list. `parent` is bounded by flat views, which do not print who answers whom."""
+    scores = _scores(corpus, tmp_path, "pages", "pages", *FORUM_PAGES)
+    for engine in ENGINES:
+        got = scores[engine]
+        assert got["perfect-F1"] >= 0.995, engine
+        assert got["full"] >= 0.995, engine
+        assert got["title"] == 1.0, engine
+        assert got["leaks"] == 0, engine
+        assert got["false"] == 0, engine
+    assert scores["bbpress"]["parent"] >= 0.78
+    assert scores["all"]["parent"] >= 0.69
+    assert scores["all"]["quotes"] >= 0.91
 
 
-@pytest.mark.parametrize("platform", ["mybb", "nodebb", "phpbb", "smf", "wpforo"])
-def test_pages_of_other_engines_keep_their_figures(corpus: Path, tmp_path: Path, platform: str) -> None:
-    """Every post with author and time, every list a list."""
-    got = _score(corpus, tmp_path, "pages", f"pages/{platform}", "--kinds", "thread,topic_list,forum_index,profile,feed")
-    assert got["perfect-F1"] >= 0.99
-    assert got["full"] >= 0.99
-    assert got["title"] == 1.0
-    assert got["leaks"] == 0
-    assert got["false"] == 0
-
-
-@pytest.mark.parametrize(
-    ("platform", "found", "perfect"),
-    [("bbpress", 0.92, 0.9), ("mybb", 0.99, 0.74), ("nodebb", 0.96, 0.88), ("phpbb", 0.99, 0.89), ("smf", 0.99, 0.88), ("wpforo", 0.99, 0.76)],
-)
-def test_structure_alone_finds_the_posts_of_engines_that_it_does_not_know(corpus: Path, tmp_path: Path, platform: str, found: float, perfect: float) -> None:
-    """With the engines' own readers switched off; the issue asks .9 and .7."""
-    options = ("--kinds", "thread,topic_list,forum_index,profile,feed")
-    got = _score(corpus, tmp_path, "pages", f"pages/{platform}", *options, cleaned=("--platform", "unknown"))
-    assert got["found"] / got["posts"] >= found
-    assert got["perfect-F1"] >= perfect
+def test_structure_alone_finds_the_posts_of_engines_that_it_does_not_know(corpus: Path, tmp_path: Path) -> None:
+    """With the engines' own readers switched off; the issue asks .9 and .7. A profile and two articles that only their engine tells are taken for threads."""
+    scores = _scores(corpus, tmp_path, "pages", "pages", *FORUM_PAGES, cleaned=("--platform", "unknown"))
+    for engine in ENGINES:
+        got = scores[engine]
+        assert got["found"] == got["posts"], engine
+        assert got["perfect-F1"] >= 0.985, engine
+        assert got["leaks"] == 0, engine
+    assert scores["all"]["false"] <= 3
 
 
 def test_forums_of_the_web_are_read_better_than_by_extractors(corpus: Path, tmp_path: Path) -> None:
-    """rs-trafilatura 0.1.1 has .783, trafilatura 2.3.1 .708 on these pages by the same measure."""
-    assert _score(corpus, tmp_path, "wcxb", "wcxb", "--types", "forum")["F1"] >= 0.81
+    """rs-trafilatura 0.1.1 has .783, trafilatura 2.3.1 .708 on these pages by the same measure; the issue asks .85."""
+    got = _scores(corpus, tmp_path, "wcxb", "wcxb", "--types", "forum")["all"]
+    assert got["F1"] >= 0.83
+    assert got["title"] >= 0.885
+    assert got["author"] >= 0.935
+    assert got["date"] >= 0.885
 
 
 def test_news_pages_keep_their_figures(corpus: Path, tmp_path: Path) -> None:
-    """Articles whole with author; lists are no records. Six of the 24 articles print no time anywhere, so perfect ends at .75."""
-    got = _score(corpus, tmp_path, "pages", "pages/wordpress_news", "--kinds", "article,article_list")
+    """Articles whole with author; lists are no records. Six of the 24 articles print no time anywhere, so perfect ends at .75; the issue asks .97."""
+    got = _scores(corpus, tmp_path, "pages", "pages/wordpress_news", "--kinds", "article,article_list")["all"]
     assert got["text"] >= 0.99
     assert got["author"] >= 0.99
     assert got["perfect-F1"] >= 0.74
@@ -82,16 +79,21 @@ def test_news_pages_keep_their_figures(corpus: Path, tmp_path: Path) -> None:
     assert got["false"] == 0
 
 
-def test_articles_of_the_web_are_read_no_worse_than_by_trafilatura(corpus: Path, tmp_path: Path) -> None:
-    """trafilatura 2.3.1 has .935 on these pages by the same measure."""
-    assert _score(corpus, tmp_path, "wcxb", "wcxb", "--types", "article")["F1"] >= 0.935
+def test_articles_of_the_web_are_read_better_than_by_trafilatura(corpus: Path, tmp_path: Path) -> None:
+    """trafilatura 2.3.1 has .935 on these pages by the same measure; the issue asks .95, .9, .8 and, of the dates, .95."""
+    got = _scores(corpus, tmp_path, "wcxb", "wcxb", "--types", "article")["all"]
+    assert got["F1"] >= 0.96
+    assert got["title"] >= 0.9
+    assert got["author"] >= 0.83
+    assert got["date"] >= 0.835
 
 
 def test_dumps_never_make_records_of_chrome(corpus: Path, tmp_path: Path) -> None:
-    """Six tools' dumps of twelve threads; a later issue asks .95 of all."""
-    got = _score(corpus, tmp_path, "dumps", "pages")
-    assert got["found"] >= 0.94
-    assert got["text"] >= 0.93
+    """Six tools' dumps of twelve threads; the issue asks .95 of all."""
+    got = _scores(corpus, tmp_path, "dumps", "pages")["all"]
+    assert got["found"] >= 0.96
+    assert got["text"] >= 0.95
+    assert got["author"] >= 0.99
     assert got["wrong_time"] == 0
     assert got["chrome_records"] == 0
 
