@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, cached_property
 from itertools import pairwise
 
 from schemas.rule import fold
@@ -57,6 +58,7 @@ class Board:
         self.rows = split(self.unwrapped(found), self.namer)
         self.title = self.find_title()
         self.stamps = stamps(self.rows, self.title[1] if self.title else None)
+        self._signs: dict[str, tuple[str, ...]] = {}
 
     def unwrapped(self, found: list[Row]) -> list[Row]:
         """The rows, with the line above a quote whole where its date stands on a line of its own."""
@@ -150,21 +152,34 @@ class Board:
 
     def signs(self, form: Form) -> tuple[str, ...]:
         """The engine's lines that the text prints, each kind once, the first row of it."""
-        texts = [text for row in self.rows if len(text := fold(row.text)) <= LONGEST_SIGN]
-        texts += [fold(" ".join(row.text for row in self.rows[stamp.start : stamp.end])) for stamp in self.stamps[:ENOUGH] if stamp.end - stamp.start > 1]
-        # Where lines were run together, what stands around the posts is one row above and one below them.
-        around = [
-            part
-            for row in (self.rows[:1] + self.rows[-1:])
-            if row.gap == 0 or (len(row.text) > LONGEST_SIGN and self.stamps)
-            for part in {row.text[:_AROUND], row.text[-_AROUND:]}
-        ]
-        found = (
-            next((text for text in texts if re.fullmatch(sign, text)), None)
-            or next((match[0] for text in around if (match := re.search(_whole(sign.removeprefix(".*")), text))), None)
-            for sign in map(folded, form.signs)
-        )
-        return tuple(text[:LONGEST_SIGN] for text in found if text is not None)
+        if form.name not in self._signs:
+            whole, within = _compiled(form)
+            found = (
+                next(filter(sign.fullmatch, self._short_texts), None) or next((match[0] for text in self._around if (match := inner.search(text))), None)
+                for sign, inner in zip(whole, within, strict=True)
+            )
+            self._signs[form.name] = tuple(text[:LONGEST_SIGN] for text in found if text is not None)
+        return self._signs[form.name]
+
+    @cached_property
+    def _short_texts(self) -> list[str]:
+        """What may be a line of an engine: the folded short rows, and heads of several rows as one."""
+        heads = (self.rows[stamp.start : stamp.end] for stamp in self.stamps[:ENOUGH] if stamp.end - stamp.start > 1)
+        short = (text for row in self.rows if len(text := fold(row.text)) <= LONGEST_SIGN)
+        return list(dict.fromkeys([*short, *(fold(" ".join(row.text for row in head)) for head in heads)]))
+
+    @cached_property
+    def _around(self) -> list[str]:
+        """Where lines were run together: what stands around the posts is one row above and one below them."""
+        outer = (row for row in self.rows[:1] + self.rows[-1:] if row.gap == 0 or (len(row.text) > LONGEST_SIGN and self.stamps))
+        return [part for row in outer for part in {row.text[:_AROUND], row.text[-_AROUND:]}]
+
+
+@cache
+def _compiled(form: Form) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    """An engine's lines as whole rows, and as they stand in a row of many."""
+    signs = [folded(sign) for sign in form.signs]
+    return [re.compile(sign) for sign in signs], [re.compile(_whole(sign.removeprefix(".*"))) for sign in signs]
 
 
 def is_story(texts: Iterable[str]) -> bool:

@@ -19,6 +19,8 @@ DATE_WORDS, DATE_REACH = 9, 64
 _SHORT_WORD = 4
 """Letters of the words in a date that name neither a month nor a weekday: `at`, `pm`, `3rd`, a zone."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WEEKDAYS = frozenset(name[:letters] for name in WEEKDAYS for letters in range(3, len(name) + 1))
+"""Weekdays, and what they begin with as they are cut short."""
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
 _NEAR = re.compile(
     r"(?:yesterday|today|gestern|heute|hier|ayer|hoy|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at |um |à |a las )?\d{1,2}[:.]\d\d.{0,6}", re.IGNORECASE
@@ -70,9 +72,8 @@ def is_date(text: str) -> bool:
         return False
     if _NEAR.fullmatch(text):
         return True
-    named = MONTHS.keys() | WEEKDAYS.keys()
     # Two years are two dates: when an author joined, and when the post was written.
-    short = all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower()))
+    short = all(len(word) <= _SHORT_WORD or word in MONTHS or word in WEEKDAYS for word in _LETTERS.findall(text.lower()))
     return short and not any(map(_is_name, _LETTERS.findall(text))) and len(_YEAR.findall(text)) == 1 and words(text).at is not None
 
 
@@ -83,7 +84,7 @@ def _is_name(word: str) -> bool:
 
 def is_dated_word(text: str) -> bool:
     """Whether a word names a month or a weekday."""
-    return (word := text.lower().strip(".,")) in MONTHS or any(len(word) > 2 and name.startswith(word) for name in WEEKDAYS)
+    return (word := text.lower().strip(".,")) in MONTHS or word in _WEEKDAYS
 
 
 def is_when(text: str) -> bool:
