@@ -15,7 +15,7 @@ from cleaners.page.decode import Decoded, decode
 from cleaners.page.gzipped import GZIP, inflated
 from cleaners.urls import masked
 from schemas.errors import ReadError
-from schemas.outcome import Fate, Reason
+from schemas.outcome import Reason
 
 from ..answers import one_line
 from ..explain import visible
@@ -73,7 +73,7 @@ async def _visited(settings: Settings, url: str) -> Visit:
 
 
 def summary(asked: str, visit: Visit, seconds: float, agent: str, max_bytes: int) -> dict[str, Any]:
-    """What came of the visit: `outcome` captured, skipped or failed, with its reason; sizes in bytes, times in seconds.
+    """What came of the visit: `outcome` captured, skipped, rejected or failed, with its reason; sizes in bytes, times in seconds.
 
     `url` is the one that answered, `asked` the one that was named, as it may be shown; `retry_after` is how long to stay away. Of a gzip
     file at most `max_bytes` are taken out.
@@ -97,8 +97,7 @@ def summary(asked: str, visit: Visit, seconds: float, agent: str, max_bytes: int
     }
     match visit:
         case NotFetched():
-            outcome = "failed" if visit.reason.fate is not Fate.SKIPPED else "skipped"
-            said |= {"outcome": outcome, "reason": visit.reason.value, "detail": printable(visit.detail)}
+            said |= {"outcome": visit.reason.fate.value, "reason": visit.reason.value, "detail": printable(visit.detail)}
             said |= {"status": visit.status, "retry_after": None if visit.retry_after_s is None else round(visit.retry_after_s, 1)}
         case Unmodified():
             said |= {"outcome": "skipped", "reason": Reason.NOTHING_NEW.value}

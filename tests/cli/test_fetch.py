@@ -65,6 +65,14 @@ def test_a_body_that_is_no_text_is_skipped_in_the_summary(tmp_path: Path):
     assert (packed["outcome"], packed["reason"]) == ("skipped", "not_text")
 
 
+def test_a_body_beyond_the_cap_is_the_pages_own_fault(tmp_path: Path):
+    """As every other command has it, and so the exit code says, too."""
+    (tmp_path / "thresher.toml").write_text("[fetch]\nmax_body_bytes = 9\n")
+    with serve(handle) as server:
+        got = fetch(tmp_path, server, server.url("/page"))
+    assert (got.code, got.out.splitlines()[0], "too_large" in got.out) == (0, "outcome      rejected", True)
+
+
 def test_a_sitemap_in_a_gzip_file_is_text(tmp_path: Path):
     """Servers keep them so. Size and digest are those of what came."""
     with serve(handle) as server:
