@@ -26,6 +26,7 @@ from ..export.base import unusable
 from ..fetch.errand import Settings
 from ..inputs import printable
 from ..prospect import SILENT, Look, Prospect, prospects
+from ..store.first_book import first_book
 from .beginning import DATA_DIR, beginning
 from .exits import Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
@@ -86,9 +87,11 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
             raise ConfigError(error.code, CONTACT_WANTED) from error
         raise
     place = data_dir(session.named_data_dir, os.environ, Found(Config(data_dir=DATA_DIR), working_folder() / file), working_folder())
-    settings = replace(settings, book=place / STORE_NAME)  # so that the first run knows when the host was visited last
     vain: list[Prospect] = []
-    first, choice = _chosen(url, _looking(session, settings), vain)
+    with first_book(place / STORE_NAME) as book:  # so that the first run knows when the host was visited last
+        first, choice = _chosen(url, _looking(session, replace(settings, book=book.path)), vain)
+        if choice is not None:
+            book.keep()
     if choice is None:
         tried = "".join(f"; {masked(one.asked)}, which it names: {_why_not(one.look)}{named_by(one.look.reason)}" for one in vain)
         session.complain(f"{printable(masked(url))}: {_why_not(first.look)}{tried or _advice(first.look)}; no source found, {file} is not written")

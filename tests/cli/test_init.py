@@ -150,6 +150,7 @@ def test_where_no_source_is_nothing_is_written(tmp_path: Path, pages: dict[str, 
     assert told.code == 1
     assert why in told.err
     assert "no source found, thresher.toml is not written" in told.err
+    assert list(tmp_path.iterdir()) == []
     assert not (tmp_path / "thresher.toml").exists()
 
 
