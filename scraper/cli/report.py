@@ -17,7 +17,7 @@ from ..explain import visible
 from ..report import Report, SourceState, report
 from ..store.sqlite import open_store
 from .lengths import length
-from .rows import clock, listed, minute, row, said, waiting
+from .rows import OUR_NETWORK, clock, listed, minute, row, said, waiting
 from .session import STORE_NAME, Session, standard, write
 
 MAX_RUN = 2**63 - 1
@@ -69,6 +69,8 @@ def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str
     took = (run.ended_at - run.started_at).total_seconds() if run.ended_at else None
     ended = f"{took:.1f} s" if took is not None else "did not end: it is still at work, was killed or stopped at once, or could not write its store"
     yield f"run {run.run}  {run.started_at:%Y-%m-%d %H:%M:%S} UTC  {ended}  {run.command}"
+    if found.is_ours:
+        yield f"        {OUR_NETWORK}"
     yield amount(run.targets, "target", width=7)
     for fate in Fate:
         reasons = sorted(((count, name.partition(":")[2]) for name, count in run.reasons.items() if name.partition(":")[0] == fate), reverse=True)
@@ -134,6 +136,7 @@ def _json(found: Report, keep_days: int | None, place: str) -> str:
         "alarms": [alarm.model_dump(mode="json") for alarm in found.on],
         "over": [alarm.model_dump(mode="json") for alarm in found.over],
         "run": found.run.model_dump(mode="json", exclude={"sources"}),
+        "own_network_down": found.is_ours,
         "sources": sources,
         "waiting": sum(state.queue.due for state in found.sources),
         "incomplete": incomplete,

@@ -16,6 +16,7 @@ from ..amounts import amount
 from ..explain import fitted, visible
 from .session import colour, width
 
+OUR_NETWORK = "our own network or name service may be down, and no source is blamed"
 MARKS = {Fate.STORED: "+", Fate.UNCHANGED: "=", Fate.LISTED: ">", Fate.SKIPPED: "~", Fate.REJECTED: "-", Fate.FAILED: "!"}
 _COLOURS = {Fate.STORED: "32", Fate.UNCHANGED: "2", Fate.LISTED: "36", Fate.SKIPPED: "2", Fate.REJECTED: "33", Fate.FAILED: "31"}
 

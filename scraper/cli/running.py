@@ -30,7 +30,7 @@ from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
 from .notices import Notices
-from .rows import clock, counted, minute, row, said, summed
+from .rows import OUR_NETWORK, clock, counted, minute, row, said, summed
 from .seen import Seen
 from .session import STORE_NAME, Session, on_terminal, write
 
@@ -69,7 +69,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     if ended.silence.is_ours and told.tally.failed:
         heard = len(ended.silence.answered)
         what = f"nobody answered any more, after {heard} hosts had" if heard else f"nothing could be reached ({counted(ended.report.reasons)})"
-        notices.complain(f"{what}: our own network or name service may be down, and no source is blamed")
+        notices.complain(f"{what}: {OUR_NETWORK}")
         for failure in told.held[:1]:
             notices.complain(f"for one, {failure}")
     elif code is Exit.UNREACHABLE and not told.tally.failed and not all(source.source in alarmed for source in ended.report.sources):

@@ -256,6 +256,8 @@ def test_one_example_is_told_for_all_and_the_data_is_not_good_until_somebody_ans
     assert example.startswith("thresher: for one, s")
     assert "connect_failed" in example
     assert line.startswith("thresher: nothing could be reached (3 failed:connect_failed): our own network or name service may be down")
+    assert "\n        our own network or name service may be down, and no source is blamed\n" in ended("report", cwd=tmp_path).out
+    assert [ended("report", "--run", run, "--json", cwd=tmp_path).lines[0]["own_network_down"] for run in (1, 2)] == [False, True]
     assert ended("run", cwd=tmp_path).code == Exit.OK
     status = ended("status", cwd=tmp_path)
     assert (status.code, status.out.splitlines()[0]) == (Exit.FAILED, "not good: nothing could be reached when pages were due last, in run 2")
