@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tracemalloc
 import zlib
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from cleaners.merge import merge
 from schemas.errors import StoreError
+from schemas.outcome import Reason
+from scraper.intake.salvage import salvaged
 from scraper.packing import Damaged, packed, unpacked
 from scraper.store.sqlite import open_store
 from tests.store.examples import NOON, article, post, reading, thread_page
@@ -34,6 +37,32 @@ DAMAGED = {
     "nothing": b"",
     "something else": b"SQLite format 3",
 }
+
+
+@pytest.mark.parametrize("bomb", [packed(bytes(400_000_000)), zlib.compress(bytes(400_000_000), 1)], ids=["zstd", "zlib"])
+def test_what_unpacks_to_more_than_it_may_costs_no_memory(bomb: bytes):
+    """A store holds what its owner, or whoever gave it to him, has put into it."""
+    tracemalloc.start()
+    with pytest.raises(Damaged, match="more than 1,000,000 bytes"):
+        unpacked(bomb, 1_000_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 80_000_000
+    assert unpacked(packed(PLAIN), len(PLAIN)) == PLAIN
+
+
+def test_a_body_that_is_a_bomb_is_damage_and_the_others_can_be_saved(tmp_path: Path):
+    """Its size is known from the day when it came."""
+    path = tmp_path / "thresher.db"
+    with closing(open_store(path)) as store:
+        run = store.begin("ingest", NOON)
+        for item, answer in (article("flood"), article("ebb")):
+            store.put(run, item, reading(item, answer), merge=merge, at=NOON)
+        first = item.capture.sha256
+        store.connection.execute("UPDATE bodies SET deflated = ? WHERE sha256 = ?", (packed(bytes(400_000_000)), first))
+        with pytest.raises(StoreError, match="it unpacks to more than"):
+            store.body(first)
+    assert [getattr(found, "reason", None) for found in salvaged(path, 1_000_000)] == [None, Reason.TOO_LARGE]
 
 
 @pytest.mark.parametrize("data", DAMAGED.values(), ids=DAMAGED)
