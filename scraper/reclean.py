@@ -70,6 +70,7 @@ def reclean(
     Each page is one transaction. Raises StoreError.
     """
     run = store.begin("reclean", clock())
+    store.give_up()
     for page in pages:
         item, reading, at = page.item, page.reading, clock()
         reason = objects(item, reading.answer) if isinstance(reading, Reading) else None

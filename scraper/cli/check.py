@@ -27,7 +27,8 @@ from ..fetch.errand import Settings
 from ..prospect import Permit, permits
 from ..store.failures import writable
 from ..store.migrations import STEPS
-from ..store.opening import connect, look_over
+from ..store.opening import look_over
+from ..store.sqlite import open_store
 from .exits import Exit
 from .live import allowing, visiting
 from .session import STORE_NAME, Session, standard, write
@@ -103,8 +104,9 @@ def _of_place(folder: Path, config: FetchConfig) -> Iterator[Finding]:
 
 def _of_store(path: Path) -> Finding:
     try:
-        with closing(connect(path, read_only=True)) as connection:
-            look_over(connection, path)
+        with closing(open_store(path, read_only=True)) as store:
+            look_over(store.connection, path)
+            store.look_through()
         if not writable(path):
             raise StoreError("store_read_only", str(path))
     except StoreError as error:

@@ -35,6 +35,7 @@ def command(session: Session, max_age: timedelta, as_json: bool) -> Exit:
     try:
         with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
             look_over(store.connection, store.path, LOOKED_OVER_S)
+            store.look_through(LOOKED_OVER_S)
             found = status(store, max_age, now=clock(), declared=declared)
     except StoreError as error:
         found = Status(reasons=(str(error),))

@@ -103,6 +103,9 @@ class Store(Protocol):
         that; it cannot be replayed. Another page of the same body that does not ask for that keeps it.
         """
 
+    def give_up(self) -> None:
+        """Lets go of what was made of pages where it cannot be read and their bodies are kept: they are no record, until they are read again."""
+
     def memory(self, host: str) -> Memory:
         """What the pages that were put have shown to be the site's and not its authors'; of an unknown host, nothing."""
 

@@ -97,7 +97,7 @@ def intact(path: Path, what: str = "it") -> Iterator[None]:
                     "store_newer", f"{path}: this program does not know what it holds ({', '.join(unknown)[:100]}); use a newer Thresher"
                 ) from error
             raise StoreError("store_damaged", _broken(path, what, error)) from error
-        except (ValueError, OverflowError, RecursionError) as error:  # the last of JSON that is nested without end
+        except (Damaged, ValueError, OverflowError, RecursionError) as error:  # the last of JSON that is nested without end
             raise StoreError("store_damaged", _broken(path, what, error)) from error
 
 

@@ -26,7 +26,7 @@ from .boards import id_of
 from .moved import others, without_moved
 from .relocated import first_id
 from .renamed import fold, former_id
-from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
+from .rows import POST_COLUMNS, address, headers, is_whole, link_rows, page, post_rows, posts, record_columns, stamp
 from .shown import Left, Shown, pages_of
 from .spellings import spellings
 from .upsert import upsert, upsert_rows
@@ -156,8 +156,8 @@ class Pen:
         """Makes the record of its pages again, and writes it where it says something else than before. `at_hand` are pages that need no parse."""
         record = self._made(record_id, at_hand)
         columns = record_columns(record)
-        known = self.db.execute("SELECT content FROM records WHERE id = ?", (record_id,)).fetchone()
-        changed = self._posts(record) or known != (columns["content"],)
+        known = self.db.execute("SELECT content, record FROM records WHERE id = ?", (record_id,)).fetchone()
+        changed = self._posts(record) or known is None or known[0] != columns["content"] or not (known[1] == columns["record"] or is_whole(known[1]))
         if changed:
             upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
         return Kept(record, changed)

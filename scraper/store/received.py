@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +16,7 @@ from schemas.errors import StoreError
 from schemas.ledger import Ledger
 from schemas.record import Record
 
-from ..inputs import Input
+from ..inputs import Input, printable
 from ..packing import unpacked
 from . import pruning, rows, sightings
 from .failures import intact, told
@@ -38,28 +41,46 @@ class Received:
 
     def page(self, capture: Capture) -> Record | None:
         """The record of that page alone."""
-        query = "SELECT record FROM pages JOIN readings ON reading = readings.id WHERE sha256 = ? AND address = ?"
-        return next(self._made(lambda row: rows.page(row[0]), query, capture.sha256, rows.address(capture)), None)
+        query = "SELECT record_id, record FROM pages JOIN readings ON reading = readings.id WHERE sha256 = ? AND address = ?"
+        return next((self._page(*row) for row in self._rows(query, capture.sha256, rows.address(capture))), None)
+
+    def look_through(self, within_s: float | None = None) -> None:
+        """Reads each record and each page that one is made of, or as many as `within_s` allows, the latest first. SQLite vouches for its own pages
+        alone: a value of another program's is as good as any to it. Raises StoreError, which names the first that breaks its contract."""
+        ends_at = time.monotonic() + (math.inf if within_s is None else within_s)
+        records = (self._record(*row) for row in self._rows("SELECT id, record FROM records ORDER BY rowid DESC"))
+        pages = (self._page(*row) for row in self._rows("SELECT record_id, record FROM pages ORDER BY reading DESC"))
+        for _ in chain.from_iterable(zip_longest(records, pages)):
+            if time.monotonic() > ends_at:
+                return
+
+    def _record(self, record_id: str, frame: str) -> Record:
+        with intact(self.path, f"the record {printable(record_id)[:300]}"):
+            return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))
+
+    def _page(self, record_id: str, data: bytes) -> Record:
+        with intact(self.path, f"a page of the record {printable(record_id)[:300]}"):
+            return rows.page(data)
 
     def _inputs(self, query: str) -> Iterator[Input]:
         for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query):
-            yield Input(target, capture, self._whole(capture.sha256, kept))
+            yield Input(target, capture, self._whole(capture.sha256, kept, capture.size_bytes))
 
     def body(self, sha256: str) -> bytes:
         """The body of that digest."""
-        for (kept,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
+        for kept, size_bytes in self._rows("SELECT deflated, size_bytes FROM bodies WHERE sha256 = ?", sha256):
             if not kept:
                 raise StoreError("body_dropped", f"{self.path}: the body {sha256} is not kept: its page asks for that, or has long been another")
-            return self._whole(sha256, kept)
+            return self._whole(sha256, kept, size_bytes)
         raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not there")
 
     def dropped(self) -> Iterator[Capture]:
         """Captures whose bodies were dropped, in order of arrival."""
         return self._made(rows.capture, pruning.DROPPED)
 
-    def _whole(self, sha256: str, kept: bytes) -> bytes:
+    def _whole(self, sha256: str, kept: bytes, size_bytes: int) -> bytes:
         with told(self.path):
-            body = unpacked(kept)
+            body = unpacked(kept, size_bytes)
         if hashlib.sha256(body).hexdigest() != sha256:
             raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not what it was")
         return body

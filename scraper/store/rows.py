@@ -85,6 +85,15 @@ def record(frame: str, posts: Iterable[str]) -> Record:
     return bare.model_copy(update={"comments": whole})
 
 
+def is_whole(frame: str) -> bool:
+    """Whether a `record` column keeps its contract."""
+    try:
+        RECORD.validate_json(frame)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _frame(record: Record) -> Record:
     if isinstance(record, Thread):
         derived = record.text == thread_text(record.posts)  # as the contract says, and need not be kept twice

@@ -123,6 +123,18 @@ class SqliteStore(Watched):
             runs.note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
 
+    def give_up(self) -> None:
+        """Lets go of pages that cannot be read, and whose bodies are kept; see `Store.give_up`."""
+        kept = "SELECT reading, record_id, record FROM pages JOIN readings ON id = reading JOIN bodies USING (sha256) WHERE length(deflated) > 0"
+        broken = []
+        for reading, *row in self._rows(kept):
+            try:
+                self._page(*row)
+            except StoreError:
+                broken.append((reading,))
+        with self._transaction() as db:
+            db.executemany("DELETE FROM pages WHERE reading = ?", broken)
+
     def memory(self, host: str) -> Memory:
         """What the host's pages need not repeat; see `Store.memory`."""
         with intact(self.path):
@@ -257,7 +269,3 @@ class SqliteStore(Watched):
         """Lets go of the file; what its log holds moves into it."""
         with told(self.path):
             self.connection.close()
-
-    def _record(self, record_id: str, frame: str) -> Record:
-        with intact(self.path, f"the record {printable(record_id)[:300]}"):
-            return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))
