@@ -42,6 +42,11 @@ def site_of(config: CleanConfig, url: str | None) -> SiteReading | None:
     return max(fitting, key=lambda site: (not site.host.startswith("*."), len(site.host)), default=None)
 
 
+def selecting(site: SiteReading) -> tuple[str, ...]:
+    """The keys by which it selects elements."""
+    return tuple(key for key in ("container", "drop", "title", "author", "date") if getattr(site, key))
+
+
 def _fits(pattern: str, name: str) -> bool:
     bare = host(f"https://{pattern.removeprefix('*.')}/")
     return bare is not None and (name.endswith(f".{bare}") if pattern.startswith("*.") else name == bare)

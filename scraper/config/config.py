@@ -192,7 +192,7 @@ def _faults_of_site(site: SiteConfig) -> Iterator[tuple[str, str]]:
     if site.platform is not None:
         yield from (("platform", message) for _, message in _faults_of_platform((), site.platform))
     if site.container or site.drop or site.title or site.author or site.date or site.date_format or site.hits or site.misses:
-        from cleaners.site import faults
+        from .trial import faults
 
         yield from faults(site)
 

@@ -160,6 +160,7 @@ class _Worker(Generic[T]):
 
     def __init__(self, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> None:
         self.limits = limits
+        self.config = config
         self.pages = 0
         self.alive = True
         self.pipe, theirs = _FORK.Pipe()
@@ -193,8 +194,17 @@ class _Worker(Generic[T]):
 
     def _death(self, code: int) -> Failure:
         if code == -signal.SIGALRM:
-            return Failure(Reason.DEADLINE_EXCEEDED, f"no answer after {self.limits.deadline_s:g} s")
+            return Failure(Reason.DEADLINE_EXCEEDED, f"no answer after {self.limits.deadline_s:g} s{self._suspect()}")
         return Failure(Reason.WORKER_DIED, f"killed by {signal.Signals(-code).name}" if code < 0 else f"exited with {code}")
+
+    def _suspect(self) -> str:
+        """What an operator wrote for the site of the page, which may be what takes so long; empty where that is nothing."""
+        from cleaners.site import selecting, site_of  # what reads pages is loaded in workers alone, unless there is a death to explain
+
+        given = self.task.given
+        site = site_of(self.config, given.capture.final_url or given.capture.url) if isinstance(given, Input) else None
+        keys = selecting(site) if site else ()
+        return f"; does its [[site]] {site.host} select what takes so long, by {', '.join(keys)}?" if site and keys else ""
 
     def stop(self) -> None:
         """Ends the process, whatever it is doing."""

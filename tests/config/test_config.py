@@ -9,6 +9,7 @@ import pytest
 from schemas.config import Config, FetchConfig, SiteReading
 from schemas.errors import ConfigError
 from schemas.source import SourceKind
+from scraper.config import trial
 from scraper.config.config import Settings, data_dir, read, settings
 from scraper.config.toml_lines import line_of, lines
 
@@ -279,6 +280,15 @@ def test_a_mistake_of_the_environment_is_named_by_its_variable(tmp_path: Path, e
         settings(None, environment, tmp_path)
     assert caught.value.detail.startswith(message)
     assert "geheim" not in caught.value.detail
+
+
+def test_selectors_that_do_not_end_on_their_own_examples_are_a_mistake(file: Path, monkeypatch: pytest.MonkeyPatch):
+    """And no command that hangs, and hears no signal."""
+    monkeypatch.setattr(trial, "LONGEST_S", 0.2)
+    counts, examples = "//*[count(//*[count(//*[count(//*) > 0]) > 0]) > 0]", "<p>a</p>" * 2_000
+    for key in ("hits", "misses"):
+        said = refusal(file, f"[[site]]\nhost = 'a.example'\ndrop = '{counts}'\n{key} = ['{examples}']\n").detail
+        assert said.endswith(f":4: site[1].{key}: its selectors have not gone through its examples in 0.2 s")
 
 
 def test_a_message_is_no_longer_than_people_read(file: Path):

@@ -20,7 +20,7 @@ import pytest
 from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig, CleanSection, Config, WorkerConfig
+from schemas.config import CleanConfig, CleanSection, Config, SiteConfig, WorkerConfig
 from schemas.errors import ConfigError, ReadError
 from schemas.ledger import Ledger
 from schemas.outcome import Reason
@@ -118,6 +118,17 @@ def test_one_bad_page_is_one_failure_and_the_rest_goes_on(deed: str, reason: Rea
         assert bad.reason is reason
         assert bad.detail.startswith(detail)
         assert [before, *after] == [f"{text} by 7" for text in ("first", *"abcdefghij")]
+
+
+def test_who_wrote_selectors_for_the_site_of_a_page_that_took_too_long_is_told_of_them():
+    """An XPath that counts all elements for each of them takes years, in C code that hears no signal."""
+    counts = "//*[count(//*[count(//*[count(//*) > 0]) > 0]) > 0]"
+    body = b"<html><body>" + b"<p>A sentence about the ferry.</p>" * 300
+    capture = Capture(url="https://forum.example/t/1", sha256=sha256(body).hexdigest(), size_bytes=len(body))
+    for host, told in (("forum.example", "no answer after 1 s; does its [[site]] forum.example select what takes so long, by drop?"), ("other.example", None)):
+        config = Config(workers=LIMITS, site=(SiteConfig(host=host, drop=(counts,)),))
+        ((_, answer),) = work_through([(0, Input("page", capture, body))], config, lambda item, given: clean(item.capture, item.body, given))
+        assert (answer.detail if isinstance(answer, Failure) else None) == told
 
 
 def test_a_crew_survives_nothing_but_bad_pages():
