@@ -26,7 +26,8 @@ from ..intake.manifest import Echo, entries, moment
 from ..workers.workers import cleaning, work_through
 from . import ledgers
 from .exits import Exit, ended
-from .options import filled
+from .few import Few
+from .options import filled, page_address
 from .session import Session, on_terminal, standard, write
 
 
@@ -46,7 +47,7 @@ def _moment(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 
 @click.command("clean", cls=_Clean)
 @click.argument("file", required=False)
-@click.option("--url", help="Where the page came from.")
+@click.option("--url", callback=page_address, help="Where the page came from.")
 @click.option("--platform", metavar="NAME", callback=filled, help="Read it as a page of this forum software; `unknown` as one of none.")
 @click.option("--fetched-at", metavar="TIME", callback=_moment, help="When it was received, ISO 8601 with zone: relative dates are placed against it.")
 @click.option("--explain", type=click.Choice(["text", "json"]), metavar="[=json]", help="Print the page line by line with its fate instead of the record.")
@@ -137,6 +138,7 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
         return answer_fields(door(item, settings), leave_wire_out=without_wire)
 
     total = failed = missing = 0
+    told = Few(session.complain)
     with _opened(manifest, "rb") as lines, _opened(output, "wb") as answers:
         folder = "" if manifest == STDIN else os.path.dirname(manifest)
         done = work_through(_jobs(lines, folder, config.clean.max_body_bytes), config, fields)
@@ -145,7 +147,7 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
             if isinstance(made, Failure):
                 failed += made.fate is Fate.FAILED
                 missing += made.reason in NOTHING_THERE
-                session.fault(name, made)
+                session.fault(name, made, told)
                 made = answer_fields(made)
             try:
                 answers.write(f"{answer_line(echo, made)}\n".encode())
@@ -154,6 +156,7 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
                 raise
             except OSError as error:
                 raise unusable(output, error) from error
+    told.end("their lines say why")
     return ended(total, failed=failed, missing=missing)
 
 

@@ -36,6 +36,7 @@ from ..store.sqlite import open_store
 from ..workers.workers import clean_many
 from .endings import Terminated
 from .exits import Exit, Tally
+from .few import Few
 from .live import allowing, named_by, visiting
 from .rows import clock, counted, passed_over, row, summed
 from .seen import Seen
@@ -78,13 +79,14 @@ def command(
     finding = find(name for name in what if not is_address(name))
     settings = visiting(session, urls, allow, warc=warc) if urls else None
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
-    told = _Told(session, print_outcomes, print_records, frozenset(map(_as_visited, urls)), tick)
+    told = _Told(session, print_outcomes, print_records, frozenset(map(_as_visited, urls)), tick, Few(session.complain))
     named = " ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)])
     # Who goes where pages lead meets the pages of whoever else does: each would ask for all of them.
     alone = held(session.data_dir, named, clock()) if follow and urls else nullcontext()
     with alone, closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)) as store:
         report = _ingested(named, finding, Plan(urls, follow, max_pages), settings, store, told)
         tick(None)
+        told.failed.end("`thresher report --targets` names all")
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.
         for record in store.records(report.run) if print_records else ():
             write(line(record))
@@ -135,6 +137,7 @@ class _Told:
     named: frozenset[str]
     """URLs of the user, as outcomes name them."""
     tick: Callable[[int | None], None]
+    failed: Few
     tally: Tally = field(default_factory=Tally)
     seen: Seen = field(default_factory=Seen)
 
@@ -154,7 +157,7 @@ class _Told:
             return
         said = f"{outcome.target}: {outcome.reason}: {outcome.detail}"
         if outcome.fate is Fate.FAILED:
-            self.session.complain(said)
+            self.failed(said)
         elif outcome.target in self.named and outcome.fate in _LEFT and outcome.reason is not Reason.DUPLICATE_TARGET and not self.as_json:
             self.session.talk(f"{said}{named_by(outcome.reason)}")
 

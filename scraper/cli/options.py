@@ -19,6 +19,18 @@ def filled(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
     return value
 
 
+def page_address(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuses what is no web address, for a page that is said to come from there."""
+    from cleaners.urls import canonical  # most commands take no address, and what reads one takes its time to load
+
+    if value is not None:
+        try:
+            canonical(value)
+        except ValueError:
+            raise click.BadParameter(f"{value!a}: no web address, as https://forum.example/t/4") from None
+    return value
+
+
 def everywhere(command: Decorated) -> Decorated:
     """Gives a command, or a group of them, these options. What is given stands in the context's `obj`, which groups share with what they call."""
     for option in (

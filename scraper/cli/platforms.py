@@ -26,7 +26,7 @@ from ..platforms import Detection, Ending, Structure
 from ..workers.workers import work_through
 from .exits import Exit, Tally
 from .live import allowing, visiting
-from .options import everywhere, filled
+from .options import everywhere, page_address
 from .rows import passed_over
 from .session import Session, on_terminal, standard, write
 
@@ -56,7 +56,7 @@ def listed(session: Session, as_json: bool) -> None:
 
 @command.command("detect")
 @click.argument("what", nargs=-1, required=True)
-@click.option("--url", callback=filled, help="Where the page in a single file came from: an address says much of a page that nobody knows.")
+@click.option("--url", callback=page_address, help="Where the page in a single file came from: an address says much of a page that nobody knows.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a page: target, url, engines, structure, ends.")
 @allowing
 @standard

@@ -86,9 +86,9 @@ class Session:
         """Tells people on stderr what went wrong with an input."""
         tell(f"{CLEAR if sys.stderr.isatty() else ''}thresher: {visible(message)}\n")
 
-    def fault(self, target: str, failure: Failure) -> None:
-        """Tells people why an input gave no answer; what is the page's own fault is no more than a remark."""
-        (self.complain if failure.fate is Fate.FAILED else self.remark)(f"{target}: {failure.reason}: {failure.detail}")
+    def fault(self, target: str, failure: Failure, complain: Callable[[str], None] | None = None) -> None:
+        """Tells people why an input gave no answer, by `complain` where one is given; what is the page's own fault is no more than a remark."""
+        ((complain or self.complain) if failure.fate is Fate.FAILED else self.remark)(f"{target}: {failure.reason}: {failure.detail}")
 
     def progress(self, items: Iterable[T], total: int | None, what: str, *, shown: bool = True) -> Iterator[T]:
         """The same items, with a single line on stderr that counts them where that is a terminal.

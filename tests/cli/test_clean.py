@@ -52,6 +52,18 @@ def test_what_the_user_knows_of_a_page_is_used(thresher: Call):
     assert answer["record"]["platform"] == {"name": "unknown", "version": None, "evidence": []}
 
 
+def test_of_failures_without_end_the_first_are_told_and_the_rest_is_counted(thresher: Call, home: Path):
+    """Of a damaged archive as of a manifest; what names them all is said, too."""
+    (home / "heads.warc").write_bytes(b"WARC/1.0\r\n\r\n" * 250)
+    (home / "m.jsonl").write_text('{"path": "gone.html"}\n' * 250)
+    stored, answered = thresher("ingest", "heads.warc"), thresher("clean", "--manifest", "m.jsonl")
+    assert (stored.code, answered.code) == (1, 2)
+    assert [len(told.err.splitlines()) for told in (stored, answered)] == [101, 101]
+    assert stored.err.endswith("\nthresher: and 150 more failed: `thresher report --targets` names all\n")
+    assert answered.err.endswith("\nthresher: and 150 more failed: their lines say why\n")
+    assert len(answered.lines) == len(thresher("report", "--targets", "--json").lines) == 250
+
+
 @pytest.mark.parametrize(
     ("args", "code", "word"),
     [
@@ -71,6 +83,8 @@ def test_what_the_user_knows_of_a_page_is_used(thresher: Call):
         (["clean", "--manifest", "m.jsonl", "--output", "m.jsonl"], 2, "the manifest itself would be overwritten"),
         (["clean", str(STRAP), "--config", "gone.toml"], 2, "config_not_found"),
         (["clean", str(STRAP), "--config", "bad.toml"], 2, "bad.toml:2: workers.cuont: unknown key, did you mean count?"),
+        (["clean", str(STRAP), "--url", "nonsense"], 2, "'nonsense': no web address, as https://"),
+        (["clean", str(STRAP), "--url", ""], 2, "'': no web address, as https://"),
         (["clean", "--nonsense"], 2, "No such option"),
     ],
 )

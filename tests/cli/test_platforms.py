@@ -145,6 +145,7 @@ def test_pages_come_from_folders_and_from_standard_input(home: Path):
         (["https://forum.example/"], 2, "no_contact"),
         (["http://ada:secret@h.example/"], 0, "bad_address"),
         ([str(STRAP), str(ARTICLE), "--url", "https://bench.example/"], 2, "--url goes with a single file"),
+        ([str(STRAP), "--url", "bench.example"], 2, "'bench.example': no web address"),
     ],
 )
 def test_what_cannot_be_read_says_why(thresher: Call, home: Path, args: list[str], code: int, word: str):
