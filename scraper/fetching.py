@@ -58,6 +58,7 @@ async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
 def main(number: int) -> None:
     """The life of the process whose end of the pipe is that file descriptor: every errand is visited, side by side, until the pipe ends."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a terminal tells all of its processes, and stopping in order is the parent's business
     pipe = socket.socket(fileno=number)
     try:
         settings, _ = receive(pipe)

@@ -17,6 +17,10 @@ GRACE_S = 3.5
 _OURS = ("schemas.", "cleaners.", "scraper.")
 
 
+ENDING = (signal.SIGTERM, signal.SIGHUP)
+"""Sent to end a process: by a service manager, and where a terminal is closed. Under `nohup` the second one is ignored."""
+
+
 class Halted(Exception):
     """The time after a signal was over while something was loaded that is needed no more."""
 
@@ -33,9 +37,9 @@ class Stop:
 
     @contextmanager
     def listening(self) -> Iterator[None]:
-        """Takes SIGINT and SIGTERM for the wish to end in order; the second one of them ends at once, as it would without this."""
+        """Takes SIGINT and those of `ENDING` for the wish to end in order; the second one of them ends at once, as it would without this."""
         mine, theirs = socket.socketpair()
-        former = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        former = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
 
         def ask(number: int, frame: FrameType | None) -> None:
             self.signal = number

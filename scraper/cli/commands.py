@@ -10,6 +10,7 @@ from types import FrameType
 
 import click
 
+from ..stop import ENDING
 from . import early
 from .endings import Terminated
 from .exits import Exit
@@ -39,11 +40,13 @@ def thresher() -> None:
 
 
 def invoke(args: list[str]) -> int:
-    """Runs one command; its exit code. Raises what the command raises, and Terminated on SIGTERM."""
+    """Runs one command; its exit code. Raises what the command raises, and Terminated on SIGTERM, or where its terminal is closed (SIGHUP)."""
     for name in COMMANDS.keys() & set(args):
         _loaded(name)
     early.is_over()
-    former = signal.signal(signal.SIGTERM, _terminate)
+    former = {number: handler for number in ENDING if (handler := signal.getsignal(number)) is not signal.SIG_IGN}
+    for number in former:
+        signal.signal(number, _terminate)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign gets its escape, and no traceback
             stream.reconfigure(errors="backslashreplace")
@@ -57,7 +60,8 @@ def invoke(args: list[str]) -> int:
             error.show()
         return Exit.NOTHING_STARTED
     finally:
-        signal.signal(signal.SIGTERM, former)
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
 def _loaded(name: str) -> click.Command:

@@ -1,4 +1,4 @@
-"""SIGINT and SIGTERM while the program still loads: nothing is open yet, so there is nothing to let go of."""
+"""SIGINT, SIGTERM and SIGHUP while the program still loads: nothing is open yet, so there is nothing to let go of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import signal
 from types import FrameType
 
-_NUMBERS = (signal.SIGINT, signal.SIGTERM)
+_NUMBERS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def end_at_once() -> None:
@@ -20,12 +20,13 @@ def is_over() -> None:
     """What `end_at_once` did is undone: from now on they are exceptions, for whoever has something to let go of."""
     if signal.getsignal(signal.SIGINT) is _end:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    if signal.getsignal(signal.SIGTERM) is _end:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is _end:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _end(number: int, frame: FrameType | None) -> None:
     try:
         os.write(2, b"thresher: stopped before it began\n")
     finally:
-        os._exit(128 + number)
+        os._exit(128 + (signal.SIGTERM if number == signal.SIGHUP else number))

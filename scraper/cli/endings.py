@@ -15,7 +15,7 @@ from .streams import tell
 
 
 class Terminated(BaseException):
-    """SIGTERM, on its way up through everything that has to let go."""
+    """SIGTERM or SIGHUP, on its way up through everything that has to let go."""
 
 
 def ending(error: BaseException, *, verbose: bool) -> int:

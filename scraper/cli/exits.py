@@ -35,7 +35,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
     """Stopped by SIGINT, state kept."""
     TERMINATED = 143
-    """Stopped by SIGTERM, state kept."""
+    """Stopped by SIGTERM, or by SIGHUP as of a terminal that is closed, state kept."""
 
 
 def of(error: BaseException) -> Exit:

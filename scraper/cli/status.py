@@ -31,7 +31,7 @@ def command(session: Session, max_age: timedelta, as_json: bool) -> Exit:
 
     It is where a run has ended lately, no alarm is on, and the store is whole: exit 0. Otherwise the reasons come first, and it is 1.
     """
-    declared = [source.id for source in session.config.source]
+    declared = {source.id for source in session.config.source}
     try:
         with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
             look_over(store.connection, store.path, LOOKED_OVER_S)

@@ -48,7 +48,8 @@ def serve(pipe: Connection, limits: WorkerConfig, config: CleanConfig, work: Wor
 
 
 def _settle_in(pipe: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C goes to the whole terminal, and stopping in order is the parent's business
+    for number in (signal.SIGINT, signal.SIGHUP):  # they go to the whole terminal, and stopping in order is the parent's business
+        signal.signal(number, signal.SIG_IGN)
     for number in (signal.SIGTERM, signal.SIGALRM):
         signal.signal(number, signal.SIG_DFL)
     # What the parent has open (its store, its lock, the pipes of other workers) must end when the parent does.

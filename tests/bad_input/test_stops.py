@@ -82,7 +82,7 @@ def test_a_page_that_stalls_or_eats_memory_is_one_answer_of_a_manifest(trouble: 
     assert [line["reason"] for line in told.lines] == ENDS
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
 def test_a_run_that_is_stopped_keeps_what_it_told_and_a_second_start_completes_it(thresher: Call, home: Path, number: signal.Signals, code: int):
     """Stopped while it waits for a page on standard input that never ends."""
     paths = topics(home / "pages", PAGES)

@@ -98,7 +98,7 @@ def test_a_full_disk_under_stdout_is_told(home: Path, args: list[str]):
     assert "Traceback" not in told.err
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
 def test_a_signal_ends_the_run_in_order(home: Path, number: signal.Signals, code: int):
     """What was finished is kept, no worker stays, and no traceback is shown."""
     manifest = home / "pipe.jsonl"
@@ -209,7 +209,7 @@ main()
 """
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
 @pytest.mark.parametrize("module", ["click", "pydantic", "scraper.cli.run"])
 def test_a_signal_while_the_program_loads_is_a_line_and_its_code(home: Path, module: str, number: int, code: int):
     """Whatever is being imported at that moment."""
