@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from schemas.outcome import Reason
+from schemas.outcome import WALLS, Reason
 
 from ..dates.date_words import WEEKDAYS
 from ..dates.month_names import MONTHS
@@ -63,6 +63,8 @@ _HEADLINE = 0.5
 _DAYS = frozenset(name for name in (*WEEKDAYS, *MONTHS) if len(name) > len("mars"))
 """Shorter ones are other words, too: may, mai, march."""
 
+_POINTING = re.compile(r"\b(?:this|these|those)\b")
+"""What speaks to a reader of walls as little as to any other."""
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
 
 _FIELDS = ("button", "input")
@@ -108,6 +110,8 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
+    if claim is None and demand in WALLS and not ADDRESS.search(_POINTING.sub("", whole)):
+        demand = None  # "This is the complete list of members" of a class
     return NothingDraft(demand or Reason.NO_ARTICLE_FOUND, f"nothing dates, signs or calls it a story, and it speaks to its reader: {speech[:120]}")
 
 
