@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import unescape
 
 from schemas.capture import Capture
 from schemas.target import Link
@@ -24,6 +25,17 @@ _SCRIPT = re.compile(
     rf"__wm\.wombat\(\s*\"(?P<original>https?://[^\"\s]+)\"\s*,\s*\"{_TIME}\"\s*,\s*\"https?:(?P<site>//[^\"\s/]+)/\"\s*,\s*\"(?P<folder>\w+)\""
 )
 """As the Internet Archive calls it in the head of each page."""
+_TODAY = r"//archive\.(?:today|ph|is|li|vn|md|fo)"
+_TODAY_ADDRESS = re.compile(rf"https?:{_TODAY}/")
+_NAMED = re.compile(
+    rf"<link rel=\"(?:bookmark|canonical)\" href=\"https?:(?P<site>{_TODAY})/(?P<time>\d{{14}}|\d{{4}}\.\d\d\.\d\d-\d{{6}})/(?P<original>https?://[^\"\s]+)\""
+)
+"""As archive.today calls the page in the head of its frame."""
+_LED_OUT = re.compile(rf"https?:{_TODAY}/(?:o/)?\w{{5}}/(?=https?://)")
+"""Before the address of each link on a page."""
+_CONTENT = '<div id="CONTENT"'
+"""Begins what the frame holds."""
+_OF_HEAD = re.compile(r"<title>[^<]*</title>|<meta name=\"robots\"[^<>]*>")
 _HEAD = 20_000
 """Characters among which that stands."""
 _FIRST_YEAR = 1990
@@ -57,13 +69,34 @@ class Replay:
         return tuple(link.model_copy(update={"url": f"https:{self.site}{self.folder}{self.stamp}/{link.url}"}) for link in links)
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot(Replay):
+    """One of archive.today, which keeps a page as it was drawn, under a name of five letters, and in a frame whose head is all its own."""
+
+    def restored(self, text: str) -> str:
+        """The page's title, what the archive asks of robots, and what stands in the frame, with its addresses as they were."""
+        begin = text.index(_CONTENT)
+        head = "".join(found[0] for found in _OF_HEAD.finditer(text, 0, min(begin, _HEAD)))
+        return f"<html><head>{head}</head><body>{_LED_OUT.sub('', text[begin:])}"
+
+
 def replay_of(url: str | None, text: str) -> Replay | None:
     """What an archive replays by a page's address, or by its source where it was saved without one; null for a page of the living web."""
+    if (snapshot := _snapshot_of(url, text)) is not None:
+        return snapshot
     found = _ADDRESS.fullmatch(url) if url is not None else _SCRIPT.search(text, 0, _HEAD)
     if found is None or not _is_time(found["time"]):
         return None
     folder = found["folder"]
     return Replay(found["site"], folder if folder.startswith("/") else f"/{folder}/", found["time"], _ONE_SLASH.sub(r"\1//", found["original"]))
+
+
+def _snapshot_of(url: str | None, text: str) -> Snapshot | None:
+    named = _NAMED.search(text, 0, _HEAD) if url is None or _TODAY_ADDRESS.match(url) else None
+    stamp = re.sub(r"\D", "", named["time"]) if named else ""
+    if named is None or _CONTENT not in text or not _is_time(stamp):
+        return None
+    return Snapshot(named["site"], "/", stamp, unescape(named["original"]))
 
 
 def _moment(stamp: str) -> datetime:

@@ -62,6 +62,44 @@ def test_a_replayed_page_is_read_at_its_own_address_and_as_of_its_capture(url: s
     assert "captures" not in record["text"]
 
 
+FRAME = (
+    '<!DOCTYPE html><html prefix="og: http://ogp.me/ns#" itemscope itemtype="http://schema.org/Article"><head><meta name="robots" content="index,noarchive"/>'
+    '<meta property="og:type" content="article"/><meta property="og:site_name" content="archive.ph"/><meta property="og:url" content="https://archive.ph/Qu4y7"/>'
+    '<meta property="article:published_time" content="2024-06-12T08:15:30Z"/><link rel="canonical" href="https://archive.ph/Qu4y7"/>{named}'
+    '<title>West quay</title></head><body><center><div id="HEADER"><a href="https://archive.ph/">archive.today webpage capture</a> Saved from '
+    '<input name="q" value="{original}"/> <time itemprop="pubdate" datetime="2024-06-12T08:15:30Z">12 Jun 2024 08:15:30 UTC</time>'
+    ' All snapshots from host quay.example</div><div id="SOLID"><div id="CONTENT">{page}</div></div></center></body></html>'
+)
+BOOKMARK = '<link rel="bookmark" href="http://archive.today/{}/{}"/>'
+
+
+@pytest.mark.parametrize("url", ["https://archive.ph/Qu4y7", None, f"https://archive.is/{STAMP}/{ORIGINAL}"])
+@pytest.mark.parametrize("stamp", [STAMP, "2024.06.12-081530"])
+def test_a_snapshot_of_archive_today_is_read_without_its_frame(url: str | None, stamp: str):
+    """Whose head says of the archive what others say of their pages: when it came, and who published it. What it asks of robots holds."""
+    page = _page("https://archive.ph/o/Qu4y7/").decode().partition(BAR)[2].removesuffix("</body></html>")
+    frame = FRAME.format(named=BOOKMARK.format(stamp, ORIGINAL), original=ORIGINAL, page=page)
+    answer = through_door(frame.encode(), url, FETCHED)
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert (record["url"], record["site"]["host"], record["platform"]["name"], record["title"]) == (ORIGINAL, "quay.example", "bbpress", "West quay")
+    assert [post["permalink"] for post in record["posts"]] == [f"{ORIGINAL}#post-7", f"{ORIGINAL}#post-8"]
+    assert [post["published_at"][:10] for post in record["posts"]] == ["2024-05-22", "2024-06-10"]
+    assert record["provenance"]["captures"][0]["fetched_at"] == "2024-06-12T08:15:30Z"
+    assert (record["published_at"] or "")[:10] != "2024-06-12"
+    assert "noarchive" in record["permission"]["robots"]
+    assert "snapshots" not in record["text"]
+    assert [link.url for link in answer.links if link.kind == "next_page"] == [f"https://archive.today/{STAMP}/{ORIGINAL}page/2/"]
+
+
+def test_a_page_of_another_host_that_names_a_snapshot_of_itself_is_its_own():
+    """Some link to what they were; a frame without a page in it is none, either."""
+    frame = FRAME.format(named=BOOKMARK.format(STAMP, ORIGINAL), original=ORIGINAL, page="")
+    assert replay_of(ORIGINAL, frame) is None
+    assert replay_of("https://archive.ph/Qu4y7", frame.replace("CONTENT", "content")) is None
+    assert replay_of("https://archive.ph/Qu4y7", FRAME.format(named=BOOKMARK.format("20249912081530", ORIGINAL), original="", page="")) is None
+
+
 def test_links_of_a_replayed_page_stay_in_the_archive():
     """Whoever follows them wants the pages of that time."""
     answer = through_door(_page(f"/web/{STAMP}/"), f"https://web.archive.org/web/{STAMP}/{ORIGINAL}", FETCHED)
