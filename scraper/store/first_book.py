@@ -39,7 +39,9 @@ class FirstBook:
 @contextmanager
 def first_book(store: Path) -> Iterator[FirstBook]:
     """The store itself where there is one. A host that asked to be left alone is noted for good in any case."""
-    if store.exists():
+    with told(store):
+        is_there = store.exists()
+    if is_there:
         yield FirstBook(store, store)
         return
     with tempfile.TemporaryDirectory() as folder:

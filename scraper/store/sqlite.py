@@ -130,7 +130,9 @@ class SqliteStore(Watched):
         for reading, *row in self._rows(kept):
             try:
                 self._page(*row)
-            except StoreError:
+            except StoreError as error:
+                if error.code != "store_damaged":  # what a later Thresher kept is whole
+                    raise
                 broken.append((reading,))
         with self._transaction() as db:
             db.executemany("DELETE FROM pages WHERE reading = ?", broken)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scraper.packing import packed, unpacked
 from scraper.store.sqlite import open_store
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES
@@ -40,6 +41,19 @@ def test_what_cannot_be_read_is_told_and_made_anew_of_its_pages(thresher: Call, 
     assert thresher("reclean").code == 0
     assert thresher("status").code == 0
     assert sorted(thresher("export", "-").out.splitlines()) == sorted(before.splitlines())
+
+
+def test_what_a_later_thresher_kept_is_not_let_go(thresher: Call, home: Path):
+    """It is whole, and only this program does not know all of it."""
+    thresher("ingest", SAMPLES)
+    with closing(open_store(home / "kept" / "thresher.db")) as store:
+        ((reading, data),) = store.connection.execute("SELECT reading, record FROM pages WHERE record_id LIKE '%:4101'").fetchall()
+        grown = packed(unpacked(data).replace(b'{"id"', b'{"mood": "calm", "id"', 1))
+        assert grown != data
+        store.connection.execute("UPDATE pages SET record = ? WHERE reading = ?", (grown, reading))
+        said = thresher("reclean")
+        assert store.connection.execute("SELECT record FROM pages WHERE reading = ?", (reading,)).fetchone() == (grown,)
+    assert (said.code, "store_newer" in said.err) == (74, True)
 
 
 def test_status_looks_for_as_long_as_a_monitor_waits(home: Path, thresher: Call):
