@@ -23,6 +23,7 @@ from .beside.around import declared, section, title
 from .beside.content import is_content
 from .beside.pager import pages
 from .beside.trail import trail
+from .fields.answers import answer_opening
 from .fields.chats import ungrouped
 from .fields.edits import edits
 from .fields.handles import displayed
@@ -220,6 +221,7 @@ class Found:
         for post, quotes in sources(draft.posts):
             post.body.quotes = quotes
         answer_quoted(draft.posts)
+        answer_opening(posts, draft.posts)
         return draft
 
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import bisect
+from collections.abc import Mapping, Sequence
 
 from schemas.outcome import Reason
 
@@ -55,6 +56,7 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
         return None
     draft.platform = platform
     if isinstance(first, ThreadDraft):
+        _remember(draft.posts, known, _pairs(desk, own))
         draft.topic_id, draft.title, draft.forum = first.topic_id, first.title or draft.title, first.forum
         draft.section, draft.page, draft.pages, draft.links = first.section, first.page, first.pages, first.links
     draft.flags.append("platform_mismatch")
@@ -80,6 +82,37 @@ def _hold(page: Page, first: Desk, second: Desk) -> bool:
     ours, theirs = ([place for places in desk.kept().values() for place in places] for desk in (first, second))
     shared = Mask.of(page, theirs)
     return sum(map(shared.within, ours)) >= _HALF * sum(place.end - place.start for place in ours)
+
+
+def _pairs(first: Desk, second: Desk) -> dict[int, int]:
+    """Which post of a first reading each post of a second one is: the one in whose words its own begin, else the first one that begins in its."""
+    places = sorted((*place, _number(field)) for field, found in first.kept().items() for place in found)
+    pairs: dict[int, int] = {}
+    for field, found in second.kept().items():
+        for start, end in found:
+            at = bisect.bisect_right(places, (start, end))
+            beside = next((one for one in places[max(at - 1, 0) : at + 1] if one[0] < end and start < one[1]), None)
+            if beside is not None:
+                pairs.setdefault(_number(field), beside[2])
+    return pairs
+
+
+def _number(field: str) -> int:
+    """Of the post that a field such as `posts.4.text` belongs to."""
+    return int(field.split(".")[1])
+
+
+def _remember(posts: Sequence[PostDraft], known: Sequence[PostDraft], pairs: Mapping[int, int]) -> None:
+    """What an engine's reader knows of posts that the structure has, too: their numbers and addresses, and what they answer where nesting does not say so."""
+    told = [(posts[number], known[other]) for number, other in pairs.items()]
+    called = {post.id: other.id for post, other in told if post.id and other.id and post.id != other.id}
+    for post in posts:
+        post.reply_to = called.get(post.reply_to or "", post.reply_to)
+        post.body.quotes = tuple(quote.model_copy(update={"post_id": called.get(quote.post_id or "", quote.post_id)}) for quote in post.body.quotes)
+    for post, other in told:
+        post.id, post.permalink = other.id or post.id, other.permalink or post.permalink
+        if post.reply_to in (None, posts[0].id):  # of an opening post that is answered in a flat view structure knows no more
+            post.reply_to = other.reply_to or post.reply_to
 
 
 def _say_more(posts: Sequence[PostDraft], known: Sequence[PostDraft]) -> bool:

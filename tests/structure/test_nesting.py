@@ -75,3 +75,37 @@ def test_a_line_that_names_who_is_answered_is_no_word_of_a_post(line: str) -> No
     assert posts[1]["text"].startswith("↪" if is_said else SAID[1])
     assert [one["reply_to"] for one in posts] == ([None] * 5 if is_said else [None, "1", "2", None, None])
     assert posts[3]["text"] == f"As Wren says.\n\n{SAID[3]}"
+
+
+_FLAT = "<div class='said {mark}' id='s-{at}' {data}><b class='author'>{name}</b> <i>0{day} May 2024, 10:30</i><div class='text'>{said}</div></div>"
+
+
+@pytest.mark.parametrize(
+    ("ids", "marks", "data", "is_told"),
+    [
+        ((4100, 4101, 4102), ("", "x-4100", "x-4100"), "", True),
+        ((4100, 4101, 4102), ("of-9", "of-9 x-4100", "x-4100 of-9"), "", True),
+        ((4100, 4101, 4102), ("x-4100", "x-4100", "x-4100"), "", False),  # the number of the thread
+        ((4100, 4101, 4102), ("", "x-4100", "y-4100"), "", False),
+        ((4100, 4101, 4102), ("", "x-4100", ""), "", False),
+        ((4100, 4101, 4102), ("", "x-14100", "x-14100"), "", False),
+        ((12, 13, 14), ("", "col-12", "col-12"), "", False),
+        ((4100, 4101, 4102), ("", "", ""), "data-of='4100'", False),
+    ],
+)
+def test_what_bears_the_number_of_the_first_post_answers_it(ids: tuple[int, ...], marks: tuple[str, ...], data: str, is_told: bool) -> None:
+    """As each reply of bbPress bears its topic's, whose number is that of the post which opens it; whatever themes call that class."""
+    told = enumerate(zip(ids, marks, NAMES, SAID, strict=False), start=1)
+    posts = thread("".join(_FLAT.format(at=at, mark=mark, data=data, name=name, said=said, day=day) for day, (at, mark, name, said) in told))["posts"]
+    assert [one["id"] for one in posts] == [str(at) for at in ids]
+    assert [one["reply_to"] for one in posts] == [None, *[str(ids[0]) if is_told else None] * 2]
+
+
+def test_a_quoted_post_is_answered_before_the_first_one() -> None:
+    """What each post bears is what it belongs to; what it quotes is what it answers."""
+    words = [*SAID[:3], f"<blockquote><cite>{NAMES[1]} wrote:</cite><p>{SAID[1]}</p></blockquote><p>{SAID[3]}</p>"]
+    told = enumerate(zip(NAMES, words, strict=False), start=1)
+    posts = thread(
+        "".join(_FLAT.format(at=4099 + day, mark="x-4100" if day > 1 else "", data="", name=name, said=said, day=day) for day, (name, said) in told)
+    )["posts"]
+    assert [one["reply_to"] for one in posts] == [None, "4100", "4100", "4101"]

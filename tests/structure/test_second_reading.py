@@ -91,6 +91,23 @@ def test_posts_that_do_not_say_when_are_read_again_where_the_page_does(order: tu
     assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == wanted
 
 
+def test_what_an_engines_reader_knows_of_posts_stays_in_a_second_reading():
+    """Their own addresses, and which topic of bbPress they answer, in a theme whose times its reader does not see."""
+    told = "".join(
+        f'<li><div class="when"><span>{time}</span> <a class="bbp-reply-permalink" href="/forums/topic/west-quay/#post-{at}">#{at}</a></div></li>'
+        f'<li class="post-{at} reply bbp-parent-topic-4"><div class="bbp-reply-author"><a class="bbp-author-link" href="/forums/users/{at}/">{name}</a></div>'
+        f'<div class="bbp-reply-content"><p>{words}</p></div></li>'
+        for at, (name, time, words) in enumerate(_WORDS, start=7)
+    )
+    body = f'<html lang="en"><head><title>West quay</title></head><body><div id="bbpress-forums"><h1>West quay</h1><ul>{told}</ul></div></body></html>'
+    answer = through_door(body.encode(), "https://quay.example/forums/topic/west-quay/page/2/")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert "platform_mismatch" in record["quality"]["flags"]
+    told = [(post["id"], post["reply_to"], post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]]
+    assert told == [(str(at), "4", *said) for at, said in enumerate(_WORDS, start=7)]
+
+
 def test_ranks_are_no_names_of_posts_that_print_none():
     """As bbPress prints them in the cell of the author, below a name that a theme leaves out."""
     told = "".join(

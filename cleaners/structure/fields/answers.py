@@ -9,6 +9,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ...draft import PostDraft
+from ...numbers import whole_number
 from ...page.page import Interval, Page
 from ..repeated.names import Named
 from ..repeated.post import ANSWER, Post, said_lines
@@ -31,6 +33,8 @@ _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
 """What stands beside the name of who is answered."""
 _AROUND_NAMES = f"{_SIGNS}：,，"
 """The same on a line of its own."""
+_LEAST_OPENING = 100
+"""Of the number of a first post that the others bear: below it, classes end in numbers of their own ("mb-3", "col-12")."""
 _LONGEST_ADDRESS = 80
 """Characters of a line that names who is answered, and says nothing else."""
 _BEFORE_LINK = 40
@@ -79,6 +83,30 @@ def addressed(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int, Int
             yield number, said[0] if len(said) == 1 else number, Interval(lines[0].start, lines[0].end)
         if post.author is not None:
             wrote.setdefault(post.author.name, []).append(number)
+
+
+def answer_opening(posts: Sequence[Post], found: Sequence[PostDraft]) -> None:
+    """What answers no other post answers the first one, where all the others bear that one's number in a place in which it does not itself.
+
+    bbPress and its like print the topic that a reply belongs to, and call what opens it by the topic's own number.
+    """
+    opening = found[0].id
+    if opening is None or len(found) == 1 or not opening.isdecimal() or whole_number(opening) < _LEAST_OPENING:
+        return
+    bearing = set(_bearing(posts[1], opening)) - set(_bearing(posts[0], opening))
+    if bearing and all(bearing.intersection(_bearing(post, opening)) for post in posts[2:]):
+        for post in found[1:]:
+            post.reply_to = post.reply_to or opening
+
+
+def _bearing(post: Post, number: str) -> Iterator[tuple[str, str]]:
+    """Where the first elements of a post bear a number at the end of a class or of what scripts read: the attribute, and what stands before the number."""
+    stated = ((name, value) for one in post.elements[:_FIRST] for name, value in one.items() if number in value)
+    for name, value in stated:
+        if name != "class" and not name.startswith("data-"):
+            continue
+        before = (word.removesuffix(number) for word in value.split() if word.endswith(number))
+        yield from ((name, stem) for stem in before if not stem[-1:].isdecimal())
 
 
 def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:
