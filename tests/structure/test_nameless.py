@@ -108,3 +108,27 @@ def test_a_span_of_two_units_is_no_part_of_a_name(head: str) -> None:
     posts = thread("".join(f'<div class="comment">{head.format(at=7 - at, name=name)}<p>{said}</p></div>' for at, (name, said) in told))["posts"]
     assert [one["author"]["name"] for one in posts] == list(NAMES)
     assert all(one["published_at"] for one in posts)
+
+
+_RANKS = ("Harbour master", "Deck hand", "Harbour master", "Deck hand", "Pilot")
+_HANDLES = {"Ada Quint": "ada", "Wren Holt": "holt_w", "Heron Lys": "heronlys", "Pim Sorrel": "ps"}
+_WHO = {
+    "a rank above a handle": '<p>{name}</p><p>{rank}</p><p><a href="/profile/{handle}">(@{handle})</a></p>',
+    "a rank above the name": '<p>{rank}</p><p>{name}</p><p><a href="/profile/{handle}">(@{handle})</a></p>',
+    "a rank below a handle": '<p>{name}</p><p><a href="/profile/{handle}">(@{handle})</a></p><p>{rank}</p>',
+    "a handle that leads nowhere": "<p>{name}</p><p>{rank}</p><p>(@{handle})</p>",
+}
+
+
+@pytest.mark.parametrize("is_spelt", [True, False])
+@pytest.mark.parametrize("who", _WHO)
+def test_a_rank_beside_a_handle_in_brackets_is_no_name(who: str, is_spelt: bool) -> None:
+    """It stands beside several handles, or the handle is spelt as the name is."""
+    post = '<div class="q0" id="z-{at}"><div class="b7">{who}</div><p class="t9">2 May 2024, 1{at}:15</p><div class="j2">{said}</div></div>'
+    ranks = _RANKS if not is_spelt else ("Harbour master", "Deck hand", "Lamp keeper", "Harbour master", "Pilot")
+    told = []
+    for at, (name, rank, said) in enumerate(zip(NAMES, ranks, SAID, strict=True)):
+        handle = _HANDLES[name] if is_spelt else f"x{sorted(_HANDLES).index(name)}"
+        told.append(post.format(at=at, said=said, who=_WHO[who].format(name=name, rank=rank, handle=handle)))
+    posts = thread(f"<h1>West quay</h1>{''.join(told)}")["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)

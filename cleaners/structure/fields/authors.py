@@ -36,7 +36,9 @@ _OF_LOGS = "<>"
 """What logs of chats print around names."""
 _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
-_ADDRESSING = ("@", "(@")
+_IN_BRACKETS = "(@"
+"""How begins what somebody is addressed by in brackets: his name stands beside it."""
+_ADDRESSING = ("@", _IN_BRACKETS)
 """How begins what somebody is addressed by, below his name."""
 _SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|{BY}", re.IGNORECASE)
 """What stands before a name that is all else in its element, above what its bearer wrote or below it."""
@@ -219,6 +221,8 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
     whole = line or (page.text_of(element) if place.end - place.start <= LONGEST_NAME else "")
     is_signed = len(behind_sign(whole)) < len(whole)
     words = SAID_BEHIND.sub("", behind_sign(whole).strip(_OF_LOGS))
+    if words.startswith(_IN_BRACKETS):
+        return None
     if (place.start > limit and not is_signed) or (post.time and place.start <= post.time.at < place.end) or not could_be_told(words):
         return None
     above = page.lines[page.line_at(place.start)]
