@@ -47,7 +47,7 @@ from .remarks import Remarks
 from .repeated.attributed import attributed
 from .repeated.names import names
 from .repeated.pasted import copies, is_copy, pasted_posts
-from .repeated.post import Post
+from .repeated.post import Post, signatures
 from .repeated.series import Series, alone, finest, framed, holding, series, wider, without
 from .repeated.times import Printed, times
 from .repeated.units import Families, Survey, chrome, families
@@ -119,10 +119,11 @@ class Found:
         printed = [mark for mark in printed if mark.at >= page.length or not quoted.holds(mark.at)]
         self.edits = edits(page, printed)
         edited = frozenset(edit.mark for edit in self.edits)
-        published = [mark for mark in printed if mark not in edited]
+        shown = [*displayed(page, names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]))]
+        below = Mask.of(page, signatures(page, sorted(mark.at for mark in shown)))
+        published = [mark for mark in printed if mark not in edited and (mark.moment.precision != "day" or mark.at >= page.length or not below.holds(mark.at))]
         self.times = printed if len(edited) > len(published) else published
         """Of the posts; where the page prints of most when they were last edited alone, these."""
-        shown = [*displayed(page, names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]))]
         stated = attributed(page, shown) if says.forum and printed else []  # cards of stories have their authors in attributes, too
         found = sorted([*shown, *stated, *senders(page)], key=lambda mark: mark.at)
         self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]

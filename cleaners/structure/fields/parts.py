@@ -34,6 +34,10 @@ def parts(
     for alike in _kinds(posts):
         elsewhere = _tell_times(page, alike, times)
         tell_authors(page, alike, names)
+        if days := _days_of_people(alike):
+            for post in alike:
+                post.time = None
+            elsewhere = _tell_times(page, alike, [mark for mark in times if mark not in days])
         if sum(post.author is not None for post in alike) >= _NEARLY_ALL * len(alike):
             for number in elsewhere:  # what says when and not who, where all others say both, is read as what opens the thread
                 alike[number].time = alike[number].time if alike[number].author is not None else None
@@ -77,6 +81,19 @@ def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> Coll
     for number, mark in {**elsewhere, **chosen}.items():
         posts[number].time = mark
     return elsewhere
+
+
+def _days_of_people(posts: Sequence[Post]) -> frozenset[Printed]:
+    """The times of posts where each is a day of its author's, as in lines that people have under all their posts: one has the same day again below another's,
+    and no two have the same. None where posts stand in each other, so that they are not in the order of their times.
+    """
+    told = [(post.author.name, post.time) for post in posts if post.author is not None and post.time is not None and post.unit.parent is None]
+    days = {(name, mark.moment.at) for name, mark in told}
+    named = {name for name, _ in days}
+    if len(told) < len(posts) or not 1 < len(named) == len(days) == len({at for _, at in days}) or any(mark.moment.precision in _FINE for _, mark in told):
+        return frozenset()
+    changes = sum(name != other for (name, _), (other, _) in pairwise(told))
+    return frozenset(mark for _, mark in told) if changes >= len(named) else frozenset()
 
 
 def _elsewhere(own: Mapping[int, Sequence[Printed]], chosen: Mapping[int, Printed]) -> dict[int, Printed]:

@@ -53,6 +53,14 @@ class Post:
     """Where it says both behind its last word."""
 
 
+def signatures(page: Page, names: Sequence[int]) -> Iterator[Interval]:
+    """Where what is called a signature stands; that in which somebody is named is the line that says who wrote a post. `names` are where names begin."""
+    for token in page.index.names_with("sig", "moderatorbar")[0]:
+        for place in map(page.place, page.by_class(token)) if SIGNATURE.search(token) else ():
+            if bisect.bisect_left(names, place.start) == bisect.bisect_left(names, place.end):
+                yield place
+
+
 def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
     """The elements of a unit without those of the boxes in it."""
     if not boxes:
