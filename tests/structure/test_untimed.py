@@ -228,3 +228,25 @@ def test_posts_by_their_name_need_neither_a_question_nor_anybody_twice():
     said = _LISTED["who does what"][1]
     rows = "".join(form.format(at=at, name=name, said=words) for at, (name, words) in enumerate(zip(_ONCE, said, strict=True), start=1))
     assert _told(thread(f"<h1>West quay</h1>{rows}")) == [(name, words, None) for name, words in zip(_ONCE, said, strict=True)]
+
+
+_ASKED = (
+    ("The Quay", "How did you come to the harbour?"),
+    ("Ada Roe", "I was nineteen and my uncle needed a hand with the nets. I stayed for a winter, and then for forty years."),
+    ("The Quay", "What has changed most since then?"),
+    ("Ada Roe", "The fog. We had it on a hundred days a year, and now it is perhaps twenty, which is better for boats than for eels."),
+    ("The Quay", "Would you do it again?"),
+    ("Ada Roe", "Every morning. My daughter says so too, and I think she is the better pilot of us two."),
+)
+
+
+@pytest.mark.parametrize("form", [_POSTS[what] for what in ("terms", "headings", "boxes", "called something that says nothing")])
+def test_an_interview_is_no_thread(form: str):
+    """One asks each time, at whatever address; where not every time, people talk."""
+    posts = "".join(form.format(at=at, name=name, said=said, letter=name[0]) for at, (name, said) in enumerate(_ASKED, start=1))
+    page = f"<h1>An hour</h1><div>{posts}</div>"
+    answer = through_door(f"<title>An hour</title>{page}".encode(), _THREAD)
+    assert isinstance(answer, Cleaned), answer
+    assert answer.record.kind == "article"
+    talk = page.replace(_ASKED[2][1], "I think it is the fog that has changed most since then.")
+    assert [name for name, _, _ in _told(thread(talk))] == [name for name, _ in _ASKED]

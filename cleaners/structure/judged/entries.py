@@ -34,6 +34,9 @@ _FEWEST_WORDS = 6
 _HALF = 0.5
 _FEWEST = 3
 """Entries of which it can be told."""
+_ASKED = 0.4
+"""Share of what is said in an interview that is questions."""
+_ASKING = ("?", "？", "؟", "?»", "?\N{RIGHT DOUBLE QUOTATION MARK}")
 RISING = 0.9
 """Share of the steps from post to post that go on in time in a thread of which nothing else tells that it is one."""
 
@@ -132,8 +135,8 @@ def rising(posts: Sequence[Post]) -> float:
 
 def are_talk(page: Page, posts: Sequence[Post], *, called: bool) -> bool:
     """Whether most posts can be answered, or somebody wrote two of them, or the page is a thread by its address. Where none tells a time, more has to say so:
-    that they are `called` posts, that names which come back lead somewhere, that lines are about members, or what is said. Terms and minutes have names above
-    words, too.
+    that they are `called` posts, that names which come back lead somewhere, that lines are about members, or what is said. Terms, minutes and interviews have
+    names above words, too.
     """
     if are_offered(posts):
         return True
@@ -144,7 +147,17 @@ def are_talk(page: Page, posts: Sequence[Post], *, called: bool) -> bool:
     if called or linked or any(post.time is not None for post in posts):
         return True
     lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
+    if _are_asked(posts, lines):
+        return False
     return any(is_of_member(line) for said in lines for line in said) or are_said(page, [" ".join(said) for said in lines])
+
+
+def _are_asked(posts: Sequence[Post], lines: Sequence[Sequence[str]]) -> bool:
+    """Whether who begins asks a question each time, and nearly every other time: so are interviews printed."""
+    names = [post.author.name if post.author is not None else None for post in posts]
+    words = ([line for line in said if line not in names] for said in lines)
+    asked = [own[-1] for name, own in zip(names, words, strict=True) if own and name is not None and name == names[0]]
+    return len(asked) > 1 and len(asked) >= _ASKED * len(posts) and all(line.endswith(_ASKING) for line in asked)
 
 
 def comes_back(posts: Sequence[Post]) -> bool:
