@@ -104,8 +104,8 @@ def test_what_an_engines_reader_knows_of_posts_stays_in_a_second_reading():
     assert isinstance(answer, Cleaned), answer
     record = answer.record.model_dump(mode="json")
     assert "platform_mismatch" in record["quality"]["flags"]
-    told = [(post["id"], post["reply_to"], post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]]
-    assert told == [(str(at), "4", *said) for at, said in enumerate(_WORDS, start=7)]
+    said = [(post["id"], post["reply_to"], post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]]
+    assert said == [(str(at), "4", *one) for at, one in enumerate(_WORDS, start=7)]
 
 
 def test_ranks_are_no_names_of_posts_that_print_none():

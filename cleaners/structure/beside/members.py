@@ -10,7 +10,7 @@ from ...remembered import remembered
 
 SINCE = re.compile(
     r"\W*(?:date |member |user )?(?:joined|join(?:ed)? date|registered|registration date|reg\. ?date|member since|member from|user since|"
-    r"registriert|registrierungsdatum|"
+    r"registriert|registrierung(?:sdatum)?|"
     r"mitglied seit|dabei seit|beitritt|beigetreten|anmeldedatum|inscrit|inscription|membre depuis|date d'inscription|registrado|registro|se unió|"
     r"miembro desde|fecha de (?:ingreso|registro)|cadastrado|membro desde|data de registro|iscritto|registrato|membro da[l ]|data registrazione|lid sinds|"
     r"geregistreerd|lid geworden|toegetreden|dołączył\w*|rejestracja|data rejestracji|зарегистрирован\w*|регистрация|на форуме с|katılım|kayıt tarihi|"
