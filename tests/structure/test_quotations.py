@@ -97,6 +97,7 @@ _WORDS = "Ours draws less than a foot"
         f'<p>On Thu, May 2, 2024, Wren wrote:</p><div class="quote-toggle"><a href="#">...</a></div><blockquote>{_WORDS}</blockquote>',
         f"<blockquote><dl><dt>Wren</dt><dd>May 2 2024, 10:30 AM</dd></dl><div>{_WORDS}</div></blockquote>",
         f"<div><div>Originally Posted by: Wren</div><div>{_WORDS}</div></div>",
+        f"<div><div>Quote:</div><table><tr><td><div>Originally Posted by <b>Wren</b></div><div><i>{_WORDS}</i></div></td></tr></table></div>",
         f"<blockquote><small>Quote<br></small><strong>Wren</strong><br>{_WORDS}</blockquote>",
         f'<div class="quote_head">Wren wrote on May 2nd, 2024 at 10:30AM:</div><blockquote class="quote">{_WORDS}</blockquote>',
         f"<cite>Wren wrote on Thu, 02 May 2024 10:30</cite><blockquote>{_WORDS}</blockquote>",

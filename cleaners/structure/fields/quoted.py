@@ -75,17 +75,18 @@ def quoted_places(page: Page) -> list[Interval]:
 def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) -> list[HtmlElement]:
     """Elements in a body that nothing calls quotes, and that begin as none but quotes do: with a label, and somebody of the page on the line or the next."""
     whole = page.place(body)
-    found = []
+    found: list[HtmlElement] = []
     for index in page.lines_in(whole):
         line = page.lines[index]
-        if index + 2 >= len(page.lines):
+        if index + 2 >= len(page.lines) or (found and line.start < page.place(found[-1]).end):
             continue
         wrote = author_of(line.text) if names_somebody(line.text) else None
         posted = (posted_by(line.text) or wrote or "").casefold() in authors
         if not posted and ORIGINAL.fullmatch(line.text) is None:
             continue
         last = page.lines[index if posted else index + 1]
-        named = posted or ((by := BY.fullmatch(last.text)) is not None and by["name"].casefold() in authors)
+        by = BY.fullmatch(last.text)
+        named = posted or (posted_by(last.text) or (by["name"] if by is not None else "")).casefold() in authors  # old vBulletin has both
         element = page.begun_before(line.start)
         ups = [up for up in (element, *element.iterancestors()) if whole.start <= page.place(up).start == line.start and page.place(up).end <= whole.end]
         around = [up for up in ups if up is not body and page.place(up).end > last.end]
