@@ -134,7 +134,7 @@ class _Drafter:
         signature = self._signature([*signed, *signatures_beside(page, post, whole)], own.ending, field)
         nested = list(_nested(page, post))
         quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated
-        whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
+        whose = Quotations(page, whole, chrome.authors, chrome.ids, frozenset(quoted), _heard_before(page, whole, number, chrome))
         lines += marks_of_mails(page, quoted)
         marked = [] if quoted else mail_quotes(page, element, [*map(page.place, [*dropped, *nested]), *without, *lines], chrome.authors)
         left_out = sorted({*without, *lines, *signs_of(page, marked)})

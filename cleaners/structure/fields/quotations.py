@@ -129,7 +129,7 @@ class Quotations:
     authors: Mapping[str, str]
     ids: Collection[str]
     """Numbers of the page's posts, which links in heads of quotes lead to."""
-    quotes: Sequence[HtmlElement]
+    quotes: Collection[HtmlElement]
     """Elements that hold quotes without being a `blockquote`."""
     heard: Mapping[str, str]
     """Who said those of the body's lines that an earlier post says."""
