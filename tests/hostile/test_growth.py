@@ -11,10 +11,10 @@ from schemas.cleaned import Cleaned
 from .attacks import ATTACKS
 from .test_inputs import URLS, answered
 
-_SMALL, _LARGE = 40_000, 160_000
+_SMALL, _LARGE = 20_000, 80_000
 _MOST = 9.0
 """Of the times, that of the larger over that of the smaller: 4 by the sizes, 16 where time grows with their square."""
-_TOO_SHORT_S = 0.25
+_TOO_SHORT_S = 0.12
 """What takes no longer at the larger size has not grown enough to hurt, and is not worth a second look."""
 
 
