@@ -8,12 +8,13 @@ of those that invite to call, to book or to buy most are text, and stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from ..page.page import Interval, Page
 from ..urls import host
 from .own_channels import invites
-from .site_notes import is_site_note, leads_elsewhere, tells_of_site
+from .site_notes import is_site_note, leads_elsewhere, names_elsewhere, tells_of_site
 
 RULE = "article.said-by-site"
 
@@ -117,17 +118,47 @@ _NO_NAMES = frozenset("news blog blogs forum press media online today times worl
 """What hosts are called, too, and sentences say of others: "get the news on Facebook". Letters: "co" of co.example is no site's name."""
 _HEAD, _LAST = 3, 5
 """Lines of a release among which these stand."""
-_SIGNS_OF_PLAYERS = ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")
-_SIGNS_OF_LETTERS = ("letter", "brief", "brev")
-_SIGNS_OF_SUPPORT = ("like you", "if you")
 _LONGEST_PLEA = 300
-_SIGNS_OF_EARNING = ("affiliate", "commission", "amazon associate", "compensation", "affilié", "affiliation", "afilia")
+_OF_LETTERS = ("letter", "brief", "brev")
+
+
+def _asks_for_letter(line: str) -> bool:
+    """Whether a line that speaks of a letter asks for something behind its first sentence."""
+    before = _SENTENCE.match(line) if any(map(line.__contains__, _OF_LETTERS)) else None
+    return before is not None and _ASKS.fullmatch(line, before.end()) is not None
+
+
+def _tells_of_mistakes(line: str) -> bool:
+    return _KEYS.search(line) is not None and _MISTAKES.search(line) is not None
+
+
+class _Kind(NamedTuple):
+    """Sentences of one kind: how long their lines are, what tells them, of lines in lower case, and parts of words of which each of them has one."""
+
+    longest: int
+    says: Callable[[str], object]
+    signs: tuple[str, ...] = ("",)
+
+
+_KINDS = (
+    _Kind(_LONGEST, _OF_READERS.fullmatch),
+    _Kind(_LONGEST, _ASKS.fullmatch),
+    _Kind(_LONGEST_HINT, _HINTS.fullmatch),
+    _Kind(_LONGEST_PLEA, _SUPPORT.search, ("like you", "if you")),
+    _Kind(_LONGEST, _tells_of_mistakes, ("ctrl",)),
+    _Kind(_LONGEST, _PLAYERS.fullmatch, ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")),
+    _Kind(_LONGEST, _asks_for_letter, _OF_LETTERS),
+    _Kind(_LONGEST, _EARNS.search, ("affiliate", "commission", "amazon associate", "compensation", "affilié", "affiliation", "afilia")),
+)
 
 
 def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> list[Interval]:
     """The places, which are lines, that ask for a favour or say what is earned; none where nothing else is said. `names` are the site's."""
     own = [*(name.lower() for name in names), *_called_by_host(page)]
-    found = [place for place in places if _is_closing(page.slice(place)) or _is_of_site(page, place, own)]
+    lines = [page.slice(place) for place in places]
+    said = "\n".join(lines).lower()
+    kinds = [kind for kind in _KINDS if any(map(said.__contains__, kind.signs))]
+    found = [place for place, line in zip(places, lines, strict=True) if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own)]
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
 
@@ -138,14 +169,14 @@ def _called_by_host(page: Page) -> list[str]:
     return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha() and label not in _NO_NAMES]
 
 
-def _is_of_site(page: Page, place: Interval, names: Sequence[str]) -> bool:
+def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str]) -> bool:
     """Whether a line is what a site says of its article, or an invitation to follow it elsewhere."""
-    said = page.slice(place)
     line = said.lower()
-    if _TOLD.search(line):
-        return False
-    if is_site_note(said) or invites(line, names) or tells_of_site(line, names):
-        return True
+    is_its = is_site_note(said) or invites(line, names) or tells_of_site(line, names) or (names_elsewhere(line) and _is_elsewhere(page, place, line))
+    return is_its and _TOLD.search(line) is None
+
+
+def _is_elsewhere(page: Page, place: Interval, line: str) -> bool:
     links = page.begun_in(place, "a")
     return bool(links) and leads_elsewhere(line, page.slice(Interval(links[-1][1].end, place.end)).lower())
 
@@ -157,20 +188,5 @@ def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:
     return [place for place in places[-_LAST:] if _ISSUER.fullmatch(page.slice(place).strip())]
 
 
-def _is_closing(line: str) -> bool:
-    if len(line) > _LONGEST_PLEA:
-        return False
-    line = line.lower()
-    if any(sign in line for sign in _SIGNS_OF_SUPPORT) and _SUPPORT.search(line):
-        return True
-    if len(line) > _LONGEST:
-        return False
-    if _OF_READERS.fullmatch(line) or _ASKS.fullmatch(line) or (len(line) <= _LONGEST_HINT and _HINTS.fullmatch(line)):
-        return True
-    if "ctrl" in line and _KEYS.search(line) and _MISTAKES.search(line):
-        return True
-    if any(sign in line for sign in _SIGNS_OF_PLAYERS) and _PLAYERS.fullmatch(line):
-        return True
-    if any(sign in line for sign in _SIGNS_OF_LETTERS) and (before := _SENTENCE.match(line)) and _ASKS.fullmatch(line, before.end()):
-        return True
-    return any(sign in line for sign in _SIGNS_OF_EARNING) and _EARNS.search(line) is not None
+def _is_closing(line: str, kinds: Iterable[_Kind]) -> bool:
+    return any(len(line) <= kind.longest and kind.says(line) for kind in kinds)

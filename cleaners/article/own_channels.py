@@ -47,6 +47,8 @@ _ENDS = re.compile(
     r"|.*(?:저희|우리) ?\w{0,8} ?(?:앱|채널|뉴스레터)[을를]? ?(?:구독|다운로드|팔로우)(?:하세요|해 ?주세요)\W*"
 )
 """Where the verb comes last."""
+_VERBS_LAST = ("abone ol", "takip ed", "katılın", "indirin", "tıklayın", " करें", " कीजिए", "לחצו כאן", "ください", "하세요", "주세요")
+"""Parts of it, of which each such sentence has one."""
 _OWN = re.compile(
     rf"{_OUR}{_NETWORKS}|{_OUR}{_MEDIA}|(?:ערוץ|אפליקצי|ניוזלטר)\S*(?: \S+)? שלנו|تطبيقنا|(?:bülten|uygulama)\w{{0,4}}m[ıiuü]z|公式|저희|우리"
     rf"|(?<![^\W_])(?:us|uns|nous|\w*nos|\w*ci|ons|nas|oss|нас) (?:[^.,\s]+ )?(?:on|auf|sur|en|em|no|su|op|na|på|в) \W?{_NETWORKS}"
@@ -64,7 +66,8 @@ def invites(line: str, names: Iterable[str]) -> bool:
     """Whether a sentence of a line, in lower case, is such an invitation. `names`, in lower case, are those of the site."""
     if len(line) > _LONGEST or not _QUOTES.isdisjoint(line):
         return False
-    return any((_BEGINS.match(said) or _ENDS.fullmatch(said)) and _is_own(said, names) for said in _SENTENCE.split(line))
+    has_verb_last = any(map(line.__contains__, _VERBS_LAST))
+    return any((_BEGINS.match(said) or (has_verb_last and _ENDS.fullmatch(said))) and _is_own(said, names) for said in _SENTENCE.split(line))
 
 
 def _is_own(said: str, names: Iterable[str]) -> bool:

@@ -117,13 +117,15 @@ def is_site_note(line: str) -> bool:
 
 def tells_of_site(line: str, names: Iterable[str]) -> bool:
     """Whether a line, in lower case, begins by saying of the site, by its name, what kind of house it is."""
-    return len(line) <= _LONGEST and any(line.startswith(f"{name} is ") for name in names) and _HOUSE.search(line) is not None
+    return len(line) <= _LONGEST and line.startswith(tuple(f"{name} is " for name in names)) and _HOUSE.search(line) is not None
+
+
+def names_elsewhere(line: str) -> bool:
+    """Whether a line, in lower case, begins by saying where an article stood first or where other news are."""
+    return len(line) <= _LONGEST and (_MORE_NEWS.fullmatch(line) or _ELSEWHERE.fullmatch(line)) is not None
 
 
 def leads_elsewhere(line: str, behind: str) -> bool:
-    """Whether a line, in lower case, says where an article stood first or where other news are. `behind` is what stands behind its last link: a story may
-    tell so of others, and goes on."""
-    if len(line) > _LONGEST:
-        return False
+    """Whether a line that does so says no more. `behind` is what stands behind its last link: a story may tell so of others, and goes on."""
     said = _MORE_NEWS.fullmatch(line) if not any(map(str.isalnum, behind)) else None
     return (said or (_ELSEWHERE.fullmatch(line) and _AGAIN.fullmatch(behind))) is not None

@@ -83,3 +83,10 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
 def test_a_sentence_that_only_sounds_like_it_stays(said: str) -> None:
     """Whoever tells of such things says more."""
     assert said in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{said}</p><p>{PARAGRAPHS[0]}</p>")).body.text
+
+
+def test_what_asks_for_something_behind_a_sentence_speaks_of_a_letter_itself() -> None:
+    """Not any line of a story that does."""
+    said = "The boats are back at the eastern pier. Check your inbox before you walk down there."
+    told = "Nobody in the village had read the letter of the harbour office before the boats came back."
+    assert said in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{told}</p><p>{said}</p><p>{PARAGRAPHS[0]}</p>")).body.text
