@@ -26,11 +26,11 @@ _CARD_LINES = 4
 """A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
 
 
-def teasers(page: Page, ways: Ways, wheres: Sequence[Where], linked: Sequence[float]) -> list[list[int]]:
+def teasers(ways: Ways, wheres: Sequence[Where], linked: Sequence[float]) -> list[list[int]]:
     """The headings of teasers: each time at least three alike that are links to other pages of the site."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, where in enumerate(wheres):
-        if linked[number] > MOST and where.block is not None and where.block.tag in HEADINGS and ways.leads_within(page.lines[number]):
+        if linked[number] > MOST and where.block is not None and where.block.tag in HEADINGS and ways.leads_within(number):
             alike[where.path].append(number)
     return [numbers for numbers in alike.values() if len(numbers) >= _TEASERS]
 
@@ -115,5 +115,5 @@ def boxes(page: Page, ways: Ways, wheres: Sequence[Where], linked: Sequence[floa
     for number, where in enumerate(wheres):
         if where.box_end is not None and linked[number] > MOST:
             end = page.line_at(where.box_end - 1) + 1
-            if 1 < end - number <= _CARD_LINES and ways.leads_within(page.lines[number]):
+            if 1 < end - number <= _CARD_LINES and ways.leads_within(number):
                 yield number, end

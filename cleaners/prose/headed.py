@@ -26,7 +26,7 @@ _PARAGRAPHS = frozenset({"p", "li", "td", "dt", "dd", "blockquote"})
 def over(seen: Seen, teasers: frozenset[int]) -> Columns:
     """For each line. The numbers of the headings of teasers are handed in."""
     says_side = [
-        (tag in HEADINGS or count < 2 * _LABEL_WORDS) and SAYS_SIDE.search(line.text.lower()) is not None
+        (tag in HEADINGS or count < 2 * _LABEL_WORDS) and SAYS_SIDE.match(line.text.lower()) is not None
         for tag, count, line in zip(seen.tags, seen.words, seen.lines, strict=True)
     ]
     prose = _prose_below(seen)
@@ -88,14 +88,14 @@ def _below_teasers(seen: Seen, teasers: frozenset[int]) -> Iterator[bool]:
 def _interrupting(seen: Seen) -> list[bool]:
     """Whether each line only interrupts the article; a heading, whether it only says what the links below it are."""
     short = (line.text for line, count, share in zip(seen.lines, seen.words, seen.linked, strict=True) if share > MOST and count <= _LABEL_WORDS)
-    pressed = Counter(short)
+    pressed = {text for text, times in Counter(short).items() if times >= _AGAIN}
     below = [*seen.linked[1:], 0.0]
 
-    def interrupts(number: int, line: VisibleLine, tag: str, share: float) -> bool:
+    def interrupts(number: int, tag: str, share: float) -> bool:
         if tag not in HEADINGS:
-            return pressed[line.text] >= _AGAIN or seen.ways.interrupts(line, share)
+            return seen.lines[number].text in pressed or seen.ways.interrupts(number)
         if not share:
-            return below[number] > MOST and seen.ways.interrupts(line, 0.0)
-        return share > MOST and tag in _SMALL and seen.ways.is_labelled(line) and seen.ways.leads_within(line)
+            return below[number] > MOST and seen.ways.interrupts(number)
+        return share > MOST and tag in _SMALL and seen.ways.is_labelled(number) and seen.ways.leads_within(number)
 
-    return [interrupts(*each) for each in zip(range(len(below)), seen.lines, seen.tags, seen.linked, strict=False)]
+    return [interrupts(*each) for each in zip(range(len(below)), seen.tags, seen.linked, strict=False)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from lxml.html import HtmlElement
 
-from ..page.page import Interval, Page, VisibleLine
+from ..page.page import Interval, Page
 from ..page.words import small
 from ..urls import join, same_site
 from .furniture import ADVERTISED, CONTENTS, PLAYS, POINTS_ON
@@ -49,105 +51,124 @@ _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 _NOWHERE = "http://page.invalid/"
 """Where a page without an address stands."""
 
+Links: TypeAlias = Sequence[tuple[HtmlElement, Interval]]
+"""Links, each with where it stands."""
+
 
 class Ways:
-    """Which lines of one page interrupt its article, and where they lead; each is worked out once."""
+    """Which lines of one page interrupt its article, and where they lead, by their numbers among the visible ones. `linked` is the share of each that is
+    linked."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, linked: Sequence[float]) -> None:
         self._page = page
+        self._lines = page.lines
+        self._linked = linked
         self._leading: dict[int, bool] = {}
 
-    def interrupts(self, line: VisibleLine, linked: float) -> bool:
+    def interrupts(self, number: int) -> bool:
         """Whether the line is nothing but the label of an advertisement or of a list of contents, what a viewer of pictures or stars say, a button, the way
         to other pages of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
-        text = line.text
-        if not linked:
+        text, links = self._lines[number].text, self._links[number]
+        if not self._linked[number]:
             if len(text) > _LONGEST_HINT:
                 return False
             lowered = small(text)
             if len(text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(lowered) or CONTENTS.fullmatch(lowered)):
                 return True
-            return PLAYS.fullmatch(lowered) is not None or self._points_on(line, lowered)
-        if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
+            return PLAYS.fullmatch(lowered) is not None or self._points_on(number)
+        if len(text) <= _LONGEST_LABEL and len(links) >= _PAGES and self._is_pager(links):
             return True
-        if linked > MOST and (self._is_listed(line) or self._is_offered(line) or line.start in self._scripts or self._are_tools(line)):
+        if self._linked[number] > MOST and (
+            self._is_listed(number) or self._is_offered(text, links) or self._is_script(number) or self._are_tools(text, links)
+        ):
             return True
-        label = POINTS_ON.match(small(text)) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
-        if label is None or len(links := self._links(line)) != 1:
-            return False
-        at, end = links[0][1]
-        if any(map(str.isalnum, text[end - line.start :])) or not self.leads_within(line):
-            return False
-        return label.end() - at + line.start in (0, 1) or (not any(map(str.isalnum, text[: at - line.start])) and ":" in label[0] and label.end() < len(text))
+        return len(links) == 1 and self._is_labelled_link(number, links[0][1])
 
-    def _points_on(self, line: VisibleLine, lowered: str) -> bool:
+    def _is_labelled_link(self, number: int, link: Interval) -> bool:
+        """Whether the one link of a line, with a label before it or in it, is all that the line says, and leads to another page of the site."""
+        _, text, start, _, _ = self._lines[number]
+        if link.start == start and ":" not in text:
+            return False
+        label = POINTS_ON.match(small(text)) or (_SHOUTED.match(text) if self._linked[number] > MOST and text[:1].isupper() else None)
+        if label is None or any(map(str.isalnum, text[link.end - start :])) or not self.leads_within(number):
+            return False
+        at = link.start - start
+        return label.end() - at in (0, 1) or (not any(map(str.isalnum, text[:at])) and ":" in label[0] and label.end() < len(text))
+
+    def _points_on(self, number: int) -> bool:
         """Whether a line is `read also` and what leads on is below it, or `stories by X` and two such lines are, or `more soups` and three."""
-        below = self._number(line) + 1
+        below = number + 1
+        if below == len(self._lines) or not self._linked[below]:
+            return False
+        text = self._lines[number].text
+        lowered = small(text)
         if POINTS_ON.fullmatch(lowered) is not None:
             return self._leads_on(below)
-        fewest = _FEWEST_OF_ONE if _OF_ONE.fullmatch(line.text) else _FEWEST_MORE if _MORE.fullmatch(lowered) else 0
+        fewest = _FEWEST_OF_ONE if _OF_ONE.fullmatch(text) else _FEWEST_MORE if _MORE.fullmatch(lowered) else 0
         return fewest > 0 and all(map(self._leads_on, range(below, below + fewest)))
 
-    def leads_within(self, line: VisibleLine) -> bool:
+    def leads_within(self, number: int) -> bool:
         """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
-        if line.number not in self._leading:
-            links = self._links(line)
-            self._leading[line.number] = bool(links) and leads_within(self._page, links[0][0])
-        return self._leading[line.number]
+        if number not in self._leading:
+            links = self._links[number]
+            self._leading[number] = bool(links) and leads_within(self._page, links[0][0])
+        return self._leading[number]
 
-    def _links(self, line: VisibleLine) -> list[tuple[HtmlElement, Interval]]:
-        return self._page.begun_in(Interval(line.start, line.end), "a")
-
-    def _number(self, line: VisibleLine) -> int:
-        """Of a line among the visible ones."""
-        return self._page.line_at(line.start)
+    @cached_property
+    def _links(self) -> Sequence[Links]:
+        """Of each line the links that begin in it and show text."""
+        found: list[list[tuple[HtmlElement, Interval]]] = [[] for _ in self._lines]
+        for link in self._page.index.tags.get("a", ()):
+            place = self._page.place(link)
+            if place.start < place.end:
+                found[self._page.line_at(place.start)].append((link, place))
+        return found
 
     def _leads_on(self, number: int) -> bool:
         """Whether the visible line of that number is a link to another page of the site."""
-        if number >= len(self._page.lines):
+        if number >= len(self._lines):
             return False
-        line = self._page.lines[number]
-        links = self._links(line)
-        return bool(links) and sum(place.end - place.start for _, place in links) > MOST * len(line.text) and self.leads_within(line)
+        links = self._links[number]
+        return bool(links) and sum(place.end - place.start for _, place in links) > MOST * len(self._lines[number].text) and self.leads_within(number)
 
-    def _is_listed(self, line: VisibleLine) -> bool:
+    def _is_listed(self, number: int) -> bool:
         """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
-        return ((line.text[-1].isdigit() and _ENDS_IN_TIME.search(line.text) is not None) or self.is_labelled(line)) and self.leads_within(line)
+        text = self._lines[number].text
+        return ((text[-1].isdigit() and _ENDS_IN_TIME.search(text) is not None) or self.is_labelled(number)) and self.leads_within(number)
 
-    def is_labelled(self, line: VisibleLine) -> bool:
+    def is_labelled(self, number: int) -> bool:
         """Whether one of the lines above, below which all are links, says that they point on."""
         if not self._labels:
             return False
-        at = self._number(line)
-        above = range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1)
-        label = next((number for number in above if number in self._labels), None)
-        return label is not None and all(map(self._leads_on, range(label + 1, at)))
+        above = range(number - 1, max(-1, number - 1 - _MOST_LISTED), -1)
+        label = next((other for other in above if other in self._labels), None)
+        return label is not None and all(map(self._leads_on, range(label + 1, number)))
 
     @cached_property
     def _labels(self) -> frozenset[int]:
         """The numbers of the lines that say that what is below points on."""
-        lines = enumerate(self._page.lines)
-        return frozenset(number for number, line in lines if len(line.text) <= _LONGEST_LABEL and self._points_on(line, small(line.text)))
+        return frozenset(number for number, line in enumerate(self._lines) if len(line.text) <= _LONGEST_LABEL and self._points_on(number))
 
-    def _is_offered(self, line: VisibleLine) -> bool:
+    def _is_offered(self, text: str, links: Links) -> bool:
         """Whether a line that is a link to another site says what something costs there."""
-        return is_price(line.text) and any(says_price(self._page, link.get("href") or "", line.text) for link, _ in self._links(line))
+        return is_price(text) and any(says_price(self._page, link.get("href") or "", text) for link, _ in links)
+
+    def _is_script(self, number: int) -> bool:
+        """Whether a link that is a button begins the line: "Print this page"."""
+        return self._lines[number].start in self._scripts
 
     @cached_property
     def _scripts(self) -> frozenset[int]:
-        """Where the links begin that are buttons: "Print this page"."""
         return frozenset(self._page.place(link.element).start for link in self._page.links if link.address[:11].lower() == "javascript:")
 
-    def _are_tools(self, line: VisibleLine) -> bool:
+    def _are_tools(self, text: str, links: Links) -> bool:
         """Whether each of its links is to print the page, to send it to somebody or to keep it."""
-        if len(line.text) > _LONGEST_TOOLS:
-            return False
-        said = [self._page.slice(place).strip().lower() for _, place in self._links(line)]
-        return bool(said) and all(map(_TOOLS.fullmatch, said))
+        said = (self._page.slice(place).strip().lower() for _, place in links)
+        return len(text) <= _LONGEST_TOOLS and bool(links) and all(map(_TOOLS.fullmatch, said))
 
-    def _is_pager(self, line: VisibleLine) -> bool:
-        """Whether two of its links or more are numbers, as those to the pages of an article are."""
-        return sum(self._page.slice(place).strip().isdigit() for _, place in self._links(line)) >= _PAGES
+    def _is_pager(self, links: Links) -> bool:
+        """Whether two of the links or more are numbers, as those to the pages of an article are."""
+        return sum(self._page.slice(place).strip().isdigit() for _, place in links) >= _PAGES
 
 
 def leads_within(page: Page, link: HtmlElement) -> bool:

@@ -51,4 +51,4 @@ class Seen:
         wheres = places_of(page, held)
         tags = [where.block.tag if where.block is not None else "" for where in wheres]
         own = [is_prose and not cut.holds(line.start) and not where.bits & NO_PROSE for is_prose, line, where in zip(prose, lines, wheres, strict=True)]
-        return cls(page, lines, words, sizes, linked, wheres, tags, prose, own, sum(compress(sizes, own)), held, Ways(page))
+        return cls(page, lines, words, sizes, linked, wheres, tags, prose, own, sum(compress(sizes, own)), held, Ways(page, linked))

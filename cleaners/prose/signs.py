@@ -68,7 +68,7 @@ def signs(page: Page, cut: Mask) -> Signs:
     """The signs of the page's lines. What is cut, the comments, is none of its prose."""
     seen = Seen.of(page, cut)
     lines, wheres, linked = seen.lines, seen.wheres, seen.linked
-    rows_of_teasers = groups.teasers(page, seen.ways, wheres, linked)
+    rows_of_teasers = groups.teasers(seen.ways, wheres, linked)
     teasers = frozenset(chain.from_iterable(rows_of_teasers))
     columns = {**_said(seen), **_elements(seen), **_containers(seen), **_company(seen), **_neighbours(seen), **headed.over(seen, teasers)}
     rows = list(zip(*map(columns.__getitem__, NAMES), strict=True))
