@@ -90,7 +90,7 @@ def same_site(one: str | None, other: str | None) -> bool:
 
     No list of public suffixes: `a.github.io` and `b.github.io` stay apart, `news.example.org` and `example.org` do not.
     """
-    first, second = (_bare(host(url)) for url in (one, other))
+    first, second = _bare(host(one) or ""), _bare(host(other) or "")
     if not first or not second:
         return False
     return first == second or (first.endswith("." + second) and "." in second) or (second.endswith("." + first) and "." in first)
@@ -111,8 +111,8 @@ def stated(url: str) -> str:
         return shown
 
 
-def _bare(name: str | None) -> str:
-    return (name or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+def _bare(name: str) -> str:
+    return name.removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
 def _web(url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
 
 from lxml.html import HtmlElement
@@ -127,7 +127,7 @@ def foreign(page: Page) -> list[HtmlElement]:
 def _labelled_bylines(page: Page) -> Iterator[HtmlElement]:
     """The small boxes that whoever has the page read out hears to be the byline (ARIA's `aria-labelledby`), as the BBC's World Service prints them."""
     boxes = chain.from_iterable(page.index.tags.get(tag, ()) for tag in ("section", "div")) if "byline" in page.source else ()
-    named = (box for box in boxes if _BYLINE.fullmatch(box.get("aria-labelledby") or ""))
+    named = (box for box in boxes if (names := box.get("aria-labelledby")) and _BYLINE.fullmatch(names))
     return (box for box in named if page.place(box).end - page.place(box).start <= _LONGEST_CAPTION)
 
 
@@ -197,7 +197,9 @@ def small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
 def _contents(page: Page) -> Iterator[HtmlElement]:
     """The lists and rows of nothing but links to parts of the page outside them, which are headed as these say."""
     told = ""
-    within = (link.element for link in page.links if link.address.startswith("#"))
+    within = [link.element for link in page.links if link.address.startswith("#")]
+    if len(within) < _FEWEST_PARTS:
+        return
     rows = dict.fromkeys(up for link in within for up in islice(link.iterancestors(), 2) if up.tag in _ROWS)
     for element in chain(*(page.index.tags.get(tag, ()) for tag in ("ul", "ol")), rows):
         links = list(element.iter("a"))
@@ -225,16 +227,21 @@ def _own_pages(page: Page) -> Iterator[HtmlElement]:
     own = page.url or ""
     names = {plain(own), *(stem.name for stem in stems(own))}
     for element in chain.from_iterable(page.index.tags.get(tag, ()) for tag in ("ul", "ol")):
-        links = [(link.get("href") or "").strip() for link in element.iter("a")]
-        if not _FEWEST_PARTS <= len(links) <= _MOST_PAGES or any(href.startswith("#") for href in links):
-            continue
-        targets: set[str] = set()
-        for target in (join(page.base, href) or "" for href in links):
-            if target in targets or not (plain(target) in names or any(stem.name in names for stem in stems(target))):
-                break  # mostly at the first
-            targets.add(target)
-        else:
+        links = list(islice(element.iter("a"), _MOST_PAGES + 1))
+        if _FEWEST_PARTS <= len(links) <= _MOST_PAGES and _are_own_pages(page, links, names):
             yield element
+
+
+def _are_own_pages(page: Page, links: Iterable[HtmlElement], names: Collection[str]) -> bool:
+    """Whether links lead each to another page of those names."""
+    targets: set[str] = set()
+    for link in links:
+        href = (link.get("href") or "").strip()
+        target = join(page.base, href) or ""
+        if href.startswith("#") or target in targets or not (plain(target) in names or any(stem.name in names for stem in stems(target))):
+            return False  # mostly at the first
+        targets.add(target)
+    return True
 
 
 def _hours(page: Page) -> Iterator[HtmlElement]:

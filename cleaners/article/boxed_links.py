@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..prose.interrupting import leads_within
 from .apart import small_part
@@ -23,6 +23,7 @@ _INLINE = frozenset("a span strong b em i small".split())
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _TEXT = _HEADINGS | {"p", "ul", "ol", "li"}
 """What a link may stand in within its box where a label stands beside it: alone it may be a paragraph or a title of the text."""
+_AROUND = _BOXES | _INLINE | _TEXT
 _LEVELS = 6
 """Elements around a link among which is its box."""
 _LONGEST, _LONGEST_LABEL = 300, 60
@@ -43,10 +44,11 @@ _SAYS_FACT = re.compile(r"\d|[:：]$")
 def boxed_links(page: Page) -> list[HtmlElement]:
     """The boxes, each the largest with no more than a link and its label, but for those of a round-up, and of a page of little else."""
     found: dict[HtmlElement, str] = {}
-    for link in page.links:
-        place = page.place(link.element)
-        if 0 < place.end - place.start <= _LONGEST and _is_title(page.slice(place)) and not _FILE.match(link.address) and leads_within(page, link.element):
-            found.update(_box(page, link.element))
+    for link, address, _ in page.links:
+        place = page.place(link)
+        if 0 < place.end - place.start <= _LONGEST and _is_title(page.slice(place)) and not _FILE.match(address):
+            box = _box(page, link, place)
+            found.update(box if box and leads_within(page, link) else {})
     alike = Counter(box.get("class") for box in found)
     labels = Counter((box.get("class"), label) for box, label in found.items() if label)
     leading = (
@@ -67,16 +69,14 @@ def _is_among_its_like(page: Page, box: HtmlElement) -> bool:
     return any(other.tag == box.tag and other.get("class") == box.get("class") and page.place(other) for other in beside)
 
 
-def _box(page: Page, link: HtmlElement) -> dict[HtmlElement, str]:
+def _box(page: Page, link: HtmlElement, own: Interval) -> dict[HtmlElement, str]:
     """The box around a link, and its label; nothing where it has none, or is a paragraph or a title of the text."""
-    own = page.place(link)
+    around = list(takewhile(lambda up: _may_be_box(page, up, own), islice(link.iterancestors(), _LEVELS)))
     found: dict[HtmlElement, str] = {}
     is_of_text = False
-    for up in islice(link.iterancestors(), _LEVELS):
+    for up in around if any(up.tag in _BOXES for up in around) else ():
         place = page.place(up)
-        if not (up.tag in _BOXES or up.tag in _INLINE or up.tag in _TEXT) or place.end - place.start > own.end - own.start + _LONGEST_LABEL:
-            break
-        label = page.text(place, [own]).strip()
+        label = page.text(place, [own]).strip() if place != own else ""
         if word_count(label) > _MOST_BESIDE or label.endswith(_ENDS) or (up.tag in _HEADINGS and label and not _LABELS.fullmatch(label)):
             break
         if not _is_parted(up) or _leads_elsewhere(page, up, link):
@@ -85,6 +85,12 @@ def _box(page: Page, link: HtmlElement) -> dict[HtmlElement, str]:
         if up.tag in _BOXES and (label or not is_of_text):
             found = {up: label}
     return found
+
+
+def _may_be_box(page: Page, up: HtmlElement, link: Interval) -> bool:
+    """Whether an element around a link is a box by its tag, or may stand in one, and holds little more than the link."""
+    start, end = page.place(up)
+    return end - start <= link.end - link.start + _LONGEST_LABEL and up.tag in _AROUND
 
 
 def _is_parted(element: HtmlElement) -> bool:
