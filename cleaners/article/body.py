@@ -32,7 +32,8 @@ def body(page: Page, places: Sequence[Interval], heading: Interval) -> Body:
 def links_in(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, Interval]]:
     """The links that begin in one of the places, with their own."""
     found = page.begun_in(Interval(places[0].start, places[-1].end), "a")
-    return [(link, place) for link, place in found if _holds(places, place.start)]
+    starts = [place.start for place in places]
+    return [(link, place) for link, place in found if place.start < places[bisect.bisect_right(starts, place.start) - 1].end]
 
 
 def _by_line(page: Page, places: Iterable[Interval]) -> Iterator[tuple[int, list[Interval]]]:
@@ -66,9 +67,3 @@ def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
         target = linked(page.base, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
-
-
-def _holds(places: Sequence[Interval], position: int) -> bool:
-    """Whether one of the places, which are in order, holds the character."""
-    at = bisect.bisect_right(places, position, key=lambda place: place.start) - 1
-    return at >= 0 and position < places[at].end

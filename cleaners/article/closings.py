@@ -155,10 +155,11 @@ _KINDS = (
 def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> list[Interval]:
     """The places, which are lines, that ask for a favour or say what is earned; none where nothing else is said. `names` are the site's."""
     own = [*(name.lower() for name in names), *_called_by_host(page)]
+    told = tuple(f"{name} is " for name in own)
     lines = [page.slice(place) for place in places]
     said = "\n".join(lines).lower()
     kinds = [kind for kind in _KINDS if any(map(said.__contains__, kind.signs))]
-    found = [place for place, line in zip(places, lines, strict=True) if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own)]
+    found = [place for place, line in zip(places, lines, strict=True) if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told)]
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
 
@@ -169,10 +170,10 @@ def _called_by_host(page: Page) -> list[str]:
     return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha() and label not in _NO_NAMES]
 
 
-def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str]) -> bool:
-    """Whether a line is what a site says of its article, or an invitation to follow it elsewhere."""
+def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str], told: tuple[str, ...]) -> bool:
+    """Whether a line is what a site says of its article, or an invitation to follow it elsewhere. `told`: how what is said of a site begins."""
     line = said.lower()
-    is_its = is_site_note(said) or invites(line, names) or tells_of_site(line, names) or (names_elsewhere(line) and _is_elsewhere(page, place, line))
+    is_its = is_site_note(said) or invites(line, names) or tells_of_site(line, told) or (names_elsewhere(line) and _is_elsewhere(page, place, line))
     return is_its and _TOLD.search(line) is None
 
 
@@ -189,4 +190,4 @@ def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:
 
 
 def _is_closing(line: str, kinds: Iterable[_Kind]) -> bool:
-    return any(len(line) <= kind.longest and kind.says(line) for kind in kinds)
+    return any(len(line) <= longest and says(line) for longest, says, _ in kinds)

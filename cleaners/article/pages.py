@@ -111,7 +111,7 @@ def _is_here(page: Page, link: HtmlElement) -> bool:
 def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]:
     """The links of pagers, those in the head first; one without a number in its address leads to page 1, if to any."""
     inside = {element for top in apart for element in top.iter("a")}
-    in_head = (Link(link, link.get("href") or "", (link.get("rel") or "").lower()) for link in page.tree.iter("link"))
+    in_head = (Link(link, link.get("href") or "", (link.get("rel") or "").lower()) for link in page.naming if link.tag == "link")
     for link, address, relation in (*in_head, *page.links):
         start, end = page.place(link)
         if end - start > _LONGEST_LABEL:

@@ -7,7 +7,6 @@ turn to the reader as "us": a story may tell of opinions, mistakes and sponsors,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _LONGEST = 420
 _QUOTES = frozenset('“”„«»「」"')
@@ -115,9 +114,9 @@ def is_site_note(line: str) -> bool:
     return len(line) <= _LONGEST and _NOTE.fullmatch(line) is not None and _QUOTES.isdisjoint(line)
 
 
-def tells_of_site(line: str, names: Iterable[str]) -> bool:
-    """Whether a line, in lower case, begins by saying of the site, by its name, what kind of house it is."""
-    return len(line) <= _LONGEST and line.startswith(tuple(f"{name} is " for name in names)) and _HOUSE.search(line) is not None
+def tells_of_site(line: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a line, in lower case, begins by saying of the site, in one of these ways, what kind of house it is."""
+    return len(line) <= _LONGEST and line.startswith(beginnings) and _HOUSE.search(line) is not None
 
 
 def names_elsewhere(line: str) -> bool:

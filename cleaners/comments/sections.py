@@ -68,15 +68,16 @@ BelowHeading = tuple[HtmlElement, list[HtmlElement]]
 
 def sections(page: Page) -> list[HtmlElement]:
     """The elements that are called a section of comments and stand below a story, the outermost of those in each other."""
-    boxes = (elements for elements in _called(page, "box") if len(elements) == 1)
-    every = (element for elements in (*_called(page, "section"), *boxes) for element in elements)
+    named = list(_called(page, "section", "box"))
+    boxes = (elements for kind, elements in named if kind == "box" and len(elements) == 1)
+    every = (element for elements in (*(elements for kind, elements in named if kind == "section"), *boxes) for element in elements)
     called = (element for element in every if _is_service(element) or _is_below_a_story(page, element))
     return _outermost(page, [element for element in called if page.place(element) and not _is_most(element)])
 
 
 def single(page: Page) -> list[HtmlElement]:
     """The elements that are called one comment each, below a story: they are comments where they also look so."""
-    least = ((elements, _SHORT_STORY if len(elements) > 1 else _STORY_WORDS) for elements in _called(page, "one"))
+    least = ((elements, _SHORT_STORY if len(elements) > 1 else _STORY_WORDS) for _, elements in _called(page, "one"))
     return _outermost(page, [element for elements, words in least for element in elements if _is_below_a_story(page, element, words)])
 
 
@@ -111,12 +112,12 @@ def _is_line(page: Page, place: Interval) -> bool:
     return place == (line.start, line.end)
 
 
-def _called(page: Page, what: _Kind) -> Iterator[Sequence[HtmlElement]]:
-    """The elements that one name says are so, for each such name."""
+def _called(page: Page, *kinds: _Kind) -> Iterator[tuple[_Kind, Sequence[HtmlElement]]]:
+    """The elements that one name says are of one of the kinds, for each such name."""
     tokens, identities = page.index.names_with(*_PARTS)
-    yield from (page.by_class(name) for name in tokens if kind_of_name(name) == what)
-    yield from (page.index.ids[name] for name in identities if kind_of_name(name) == what)
-    yield from (elements for tag, elements in page.index.tags.items() if "-" in tag and kind_of_name(tag) == what)
+    yield from ((kind, page.by_class(name)) for name in tokens if (kind := kind_of_name(name)) in kinds)
+    yield from ((kind, page.index.ids[name]) for name in identities if (kind := kind_of_name(name)) in kinds)
+    yield from ((kind, elements) for tag, elements in page.index.tags.items() if "-" in tag and (kind := kind_of_name(tag)) in kinds)
 
 
 @remembered(8_192)  # pages of a site use the same names

@@ -127,13 +127,17 @@ class Page(Lines):
         return end < 0 or sum(opened.start() if (opened := _OPENS.search(part)) else len(part) for part in parts) > _TAIL
 
     @cached_property
+    def naming(self) -> list[HtmlElement]:
+        """What names something beside the page's words: `link`, `script` and `meta`."""
+        return [element for _, top in self._unshown for element in top.iter(*_NAMED_BY)]
+
+    @cached_property
     def addresses(self) -> str:
         """What the page names beside its words, a line each: its generator, styles and scripts, the targets of its links and forms.
 
         Software gives itself away here. To search this costs a tenth of what a search of the source does, and nobody's prose is in it.
         """
-        head = [element for _, top in self._unshown for element in top.iter("link", "script", "meta")]
-        named = [element.get(_NAMED_BY[element.tag]) for element in head if element.tag != "meta" or element.get("name") == "generator"]
+        named = [element.get(_NAMED_BY[element.tag]) for element in self.naming if element.tag != "meta" or element.get("name") == "generator"]
         links, forms = [link.address for link in self.links], [form.get("action") for form in self.index.tags.get("form", ())]
         return "\n".join(filter(None, (*named, *links, *forms)))
 

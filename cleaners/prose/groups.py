@@ -26,12 +26,12 @@ _CARD_LINES = 4
 """A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
 
 
-def teasers(ways: Ways, wheres: Sequence[Where], linked: Sequence[float]) -> list[list[int]]:
+def teasers(ways: Ways, wheres: Sequence[Where], tags: Sequence[str], linked: Sequence[float]) -> list[list[int]]:
     """The headings of teasers: each time at least three alike that are links to other pages of the site."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, where in enumerate(wheres):
-        if linked[number] > MOST and where.block is not None and where.block.tag in HEADINGS and ways.leads_within(number):
-            alike[where.path].append(number)
+    for number, tag in enumerate(tags):
+        if tag in HEADINGS and linked[number] > MOST and ways.leads_within(number):
+            alike[wheres[number].path].append(number)
     return [numbers for numbers in alike.values() if len(numbers) >= _TEASERS]
 
 
@@ -44,7 +44,7 @@ def lists(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> l
     return list(found.values())
 
 
-def flows(wheres: Sequence[Where], linked: Sequence[float], lists: Sequence[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
+def flows(wheres: Sequence[Where], tags: Sequence[str], linked: Sequence[float], lists: Sequence[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
     """For each longer list the lines of the headed block that it stands in, and those of the page's other blocks of the same names.
 
     Systems that build a story of blocks put its paragraphs into some and its ingredients into others.
@@ -58,7 +58,7 @@ def flows(wheres: Sequence[Where], linked: Sequence[float], lists: Sequence[list
         alike = _template(holder)
         own = [number for number, other in enumerate(around) if other is holder]
         rest = [number for number, other in enumerate(around) if other is not None and other is not holder and _template(other) == alike]
-        if rest and any((block := wheres[number].block) is not None and block.tag in HEADINGS for number in own):
+        if rest and any(tags[number] in HEADINGS for number in own):
             yield own, rest
 
 
@@ -74,10 +74,10 @@ def _template(where: Where) -> tuple[str, str]:
     return where.tag, where.names
 
 
-def stanzas(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+def stanzas(blocks: Sequence[Where | None], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
     """The numbers of the lines of each paragraph that has several."""
     found = []
-    for block, numbers in groupby(range(len(lines)), key=lambda number: wheres[number].block):
+    for block, numbers in groupby(range(len(lines)), key=blocks.__getitem__):
         if block is not None and block.tag == "p" and len(several := [number for number in numbers if not cut.holds(lines[number].start)]) > 1:
             found.append(several)
     return found

@@ -27,7 +27,7 @@ _FOLLOWED = 0.5
 """How much they hold at least, by what that holds. With both no line of WCXB's articles changes."""
 
 _REASONS = tuple(
-    (name, NAMES.index(sign), least)
+    (f"article.{name}", NAMES.index(sign), least)
     for name, sign, least in (
         ("interrupts", "interrupts", 0),
         ("in-nav", "nav", 0),
@@ -46,7 +46,7 @@ _REASONS = tuple(
         ("in-header", "header", 0),
     )
 )
-"""What tells a line that is left out, the plainest sign first: a rule's name, the sign, and what it is more than."""
+"""What tells a line that is left out, the plainest sign first: a rule's id, the sign, and what it is more than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Judgement:
         """The lines that do not belong to the article, each with the sign that tells it best, as a rule's id."""
         for line, chance, row in zip(self.page.lines, self.chances, self.rows, strict=True):
             if chance <= LINE:
-                told = (name for name, sign, least in _REASONS if row[sign] > least)
-                yield Interval(line.start, line.end), f"article.{next(told, 'beside-text')}"
+                told = (rule for rule, sign, least in _REASONS if row[sign] > least)
+                yield Interval(line.start, line.end), next(told, "article.beside-text")
 
 
 def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:

@@ -28,8 +28,10 @@ class Seen:
     sizes: Sequence[int]
     linked: Sequence[float]
     wheres: Sequence[Where]
+    blocks: Sequence[Where | None]
+    """The nearest block around each."""
     tags: Sequence[str]
-    """Of the nearest block around each; empty where there is none."""
+    """Of that; empty where there is none."""
     prose: Sequence[bool]
     own: Sequence[bool]
     """Whether it is prose that may be the article's."""
@@ -49,6 +51,7 @@ class Seen:
         heading = next((place.start for element in page.index.tags.get("h1", ()) if (place := page.place(element))), None)
         held = Prose.of(list(compress(lines, prose)), heading)
         wheres = places_of(page, held)
-        tags = [where.block.tag if where.block is not None else "" for where in wheres]
+        blocks = [where.block for where in wheres]
+        tags = [block.tag if block is not None else "" for block in blocks]
         own = [is_prose and not cut.holds(line.start) and not where.bits & NO_PROSE for is_prose, line, where in zip(prose, lines, wheres, strict=True)]
-        return cls(page, lines, words, sizes, linked, wheres, tags, prose, own, sum(compress(sizes, own)), held, Ways(page, linked))
+        return cls(page, lines, words, sizes, linked, wheres, blocks, tags, prose, own, sum(compress(sizes, own)), held, Ways(page, linked))

@@ -68,15 +68,15 @@ def signs(page: Page, cut: Mask) -> Signs:
     """The signs of the page's lines. What is cut, the comments, is none of its prose."""
     seen = Seen.of(page, cut)
     lines, wheres, linked = seen.lines, seen.wheres, seen.linked
-    rows_of_teasers = groups.teasers(seen.ways, wheres, linked)
+    rows_of_teasers = groups.teasers(seen.ways, wheres, seen.tags, linked)
     teasers = frozenset(chain.from_iterable(rows_of_teasers))
     columns = {**_said(seen), **_elements(seen), **_containers(seen), **_company(seen), **_neighbours(seen), **headed.over(seen, teasers)}
     rows = list(zip(*map(columns.__getitem__, NAMES), strict=True))
-    stanzas = [*groups.stanzas(wheres, lines, cut), *groups.verses(wheres, lines, linked, cut), *rows_of_teasers]
+    stanzas = [*groups.stanzas(seen.blocks, lines, cut), *groups.verses(wheres, lines, linked, cut), *rows_of_teasers]
     headings = [(number, tag) for number, tag in enumerate(seen.tags) if tag in HEADINGS]
     cards = [*groups.cards(page, wheres, sorted(teasers)), *groups.boxes(page, seen.ways, wheres, linked)]
     lists = groups.lists(wheres, lines, cut)
-    return Signs(rows, lists, stanzas, cards, list(groups.flows(wheres, linked, lists)), headings)
+    return Signs(rows, lists, stanzas, cards, list(groups.flows(wheres, seen.tags, linked, lists)), headings)
 
 
 def _said(seen: Seen) -> Columns:
@@ -164,7 +164,7 @@ def _holding(page: Page, own: Sequence[VisibleLine]) -> list[Interval]:
 
 def _company(seen: Seen) -> Columns:
     """Of the prose in the element around each line's block, and in the one around that; of the lines of one template, and what share of them is linked."""
-    overs = [where.block.up if where.block is not None else None for where in seen.wheres]
+    overs = [block.up if block is not None else None for block in seen.blocks]
     beyond = [over.up if over is not None else None for over in overs]
     paths = [where.path for where in seen.wheres]
     beside: Counter[Where | None] = Counter()

@@ -123,7 +123,8 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
 def _inside(page: Page, calls: _Calls, up: Where, element: HtmlElement, start: int, end: int, is_main: bool) -> Where:
     tag, classes, identity = element.tag, element.get("class") or "", element.get("id") or ""
     names = f"{classes} {identity}".strip()
-    where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, is_main, up.box_end, up.list, up.path)
+    around = up if up.tag in _BLOCKS else up.around
+    where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, around, is_main, up.box_end, up.list, up.path)
     if tag in _BLOCKS:
         where.path = tag, names, up.tag, up.names
     if where.list is None and tag in _LISTS and not (is_main and _is_layout(page, element)):
