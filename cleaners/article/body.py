@@ -36,30 +36,15 @@ def links_in(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, 
     return [(link, place) for link, place in found if place.start < places[bisect.bisect_right(starts, place.start) - 1].end]
 
 
-def _by_line(page: Page, places: Iterable[Interval]) -> Iterator[tuple[int, list[Interval]]]:
-    """The lines that the places touch, each with the parts of it that they cover."""
-    at, inside = -1, list[Interval]()
+def pieces(page: Page, places: Iterable[Interval]) -> Iterator[Piece]:
+    """Places as pieces, the widest break that stands between two of them before the second."""
+    last = -1
     for place in places:
         for index in page.lines_in(place):
             line = page.lines[index]
-            if index != at:
-                if inside:
-                    yield at, inside
-                at, inside = index, []
-            inside.append(Interval(max(place.start, line.start), min(place.end, line.end)))
-    if inside:
-        yield at, inside
-
-
-def pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
-    """Places as pieces, the widest break that stands between two of them before the second."""
-    last = -1
-    for index, inside in _by_line(page, places):
-        gap = max(line.gap for line in page.lines[last + 1 : index + 1])
-        for place in inside:
-            yield Piece(gap, place)
-            gap = 0
-        last = index
+            gap = max([above.gap for above in page.lines[last + 1 : index + 1]], default=0)
+            yield Piece(gap, Interval(max(place.start, line.start), min(place.end, line.end)))
+            last = index
 
 
 def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:

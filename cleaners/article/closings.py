@@ -37,12 +37,15 @@ _ASKS = re.compile(
     rf"\W*(?:{_FOLLOW}\s.{{0,40}}\b{_NETWORKS}\b.{{0,80}}|follow (?:us|me)|{_SUBSCRIBE}.{{0,60}}\b{_LETTER}\b.{{0,60}}"
     r"|подпи(?:шитесь|сывайтесь) на .{0,40}(?:канал|telegram|телеграм|вконтакте|дзен).{0,40}"
     rf"|(?:click here|clique aqui|haz clic aquí|cliquez ici) (?:to|para|pour) .{{0,60}}\b(?:{_LETTER}|whatsapp|telegram)\b.{{0,40}}"
-    r"|.{0,40}(?:تابعونا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|النشرة)|व्हाट्सएप (?:ग्रुप|चैनल)|whatsapp (?:ग्रुप|चैनल)|メルマガ登録|フォローしてください).{0,60}"
     r"|(?:did|have) you (?:ma[dk]e|tr(?:y|ied)|cook(?:ed)?) (?:this|my|the) recipe\?(?: .{0,40}\b(?:comment|rat(?:e|ing)|review|tag|share|know)\b.{0,60})?\W*"
     r"|(?:please )?tag (?:us|me|@[\w.]{2,30}) (?:on|in) instagram\b.{0,60}"
     r"|(?:thanks|thank you) for (?:subscribing|signing up|your (?:submission|feedback)).{0,80}|(?:please )?check your (?:e-?mail|inbox).{0,80})\W*",
     # of lines in lower case, as all of these: a pattern that takes either case takes two to four times as long
 )
+_ASKS_WITHIN = re.compile(
+    r"\W*.{0,40}(?:تابعونا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|النشرة)|व्हाट्सएप (?:ग्रुप|चैनल)|whatsapp (?:ग्रुप|चैनल)|メルマガ登録|フォローしてください).{0,60}\W*"
+)
+"""The same where other words may stand before."""
 _EARNS = re.compile(
     r"\b(?:this|the|our) (?:\w+ )?(?:posts?|articles?|pages?|sites?|blog|guides?|reviews?|content|links?) (?:on this page )?(?:may |might )?"
     r"(?:contain|include|are|have)s? (?:some )?affiliate"
@@ -125,7 +128,7 @@ _OF_LETTERS = ("letter", "brief", "brev")
 def _asks_for_letter(line: str) -> bool:
     """Whether a line that speaks of a letter asks for something behind its first sentence."""
     before = _SENTENCE.match(line) if any(map(line.__contains__, _OF_LETTERS)) else None
-    return before is not None and _ASKS.fullmatch(line, before.end()) is not None
+    return before is not None and (_ASKS.fullmatch(line, before.end()) or _ASKS_WITHIN.fullmatch(line, before.end())) is not None
 
 
 def _tells_of_mistakes(line: str) -> bool:
@@ -143,6 +146,7 @@ class _Kind(NamedTuple):
 _KINDS = (
     _Kind(_LONGEST, _OF_READERS.fullmatch),
     _Kind(_LONGEST, _ASKS.fullmatch),
+    _Kind(_LONGEST, _ASKS_WITHIN.fullmatch, ("تابعونا", "اشترك", "ग्रुप", "चैनल", "メルマガ", "フォロー")),
     _Kind(_LONGEST_HINT, _HINTS.fullmatch),
     _Kind(_LONGEST_PLEA, _SUPPORT.search, ("like you", "if you")),
     _Kind(_LONGEST, _tells_of_mistakes, ("ctrl",)),

@@ -84,8 +84,14 @@ class Judgement:
         """The lines that do not belong to the article, each with the sign that tells it best, as a rule's id."""
         for line, chance, row in zip(self.page.lines, self.chances, self.rows, strict=True):
             if chance <= LINE:
-                told = (rule for rule, sign, least in _REASONS if row[sign] > least)
-                yield Interval(line.start, line.end), next(told, "article.beside-text")
+                yield Interval(line.start, line.end), _told_by(row)
+
+
+def _told_by(row: Sequence[float]) -> str:
+    for rule, sign, least in _REASONS:
+        if row[sign] > least:
+            return rule
+    return "article.beside-text"
 
 
 def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
