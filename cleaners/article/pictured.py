@@ -25,8 +25,8 @@ _MAX_LINE = 130
 
 def pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[tuple[Author, Interval]]:
     """A name that stands alone or beside a date, where a portrait before it is of that name, and no word of it is a common one on the page."""
-    pictures = (image for image in page.tree.iter("img") if not _is_logo(page, image))
-    portraits = {name.casefold() for image in pictures if (name := _portrait(image.get("alt") or ""))}
+    pictures = ((image, _portrait(image.get("alt") or "")) for image in page.tree.iter("img"))
+    portraits = {name.casefold() for image, name in pictures if name and not _is_logo(page, image)}
     for line in lines if portraits else ():
         place = Interval(line.start, line.end)
         if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):

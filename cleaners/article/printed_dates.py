@@ -243,6 +243,8 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             continue
         if line.start >= text.end and not _says_of_this(line.text, before) and not (len(label) <= _MAX_LINE and _SIGNED.match(label)):
             continue
+        if not any(map(str.isdigit, line.text)):
+            continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), *_joints(page, line), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)
             if len(raw) > _MAX_DATE and (SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
@@ -281,8 +283,6 @@ def _says_of_this(line: str, before: str) -> bool:
 
 def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
     """Where elements begin right behind a letter or digit, as templates part day and section by a sheet alone; not behind what says which day it is."""
-    if not any(map(str.isdigit, line.text)):
-        return
     for tag in ("span", "time", "b", "a", "small", "em", "i"):
         for _, place in page.begun_in(Interval(line.start + 1, line.end), tag):
             at = place.start - line.start

@@ -8,8 +8,7 @@ from itertools import groupby
 
 from lxml.html import HtmlElement
 
-from ..page.mask import Mask
-from ..page.page import Page, VisibleLine
+from ..page.page import Page
 from .interrupting import MOST, Ways
 from .where import HEADINGS, Where
 
@@ -35,11 +34,11 @@ def teasers(ways: Ways, wheres: Sequence[Where], tags: Sequence[str], linked: Se
     return [numbers for numbers in alike.values() if len(numbers) >= _TEASERS]
 
 
-def lists(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+def lists(wheres: Sequence[Where], cut: Sequence[bool]) -> list[list[int]]:
     """The numbers of the lines of each list, table and preformatted text."""
     found: dict[HtmlElement, list[int]] = defaultdict(list)
-    for number, (where, line) in enumerate(zip(wheres, lines, strict=True)):
-        if where.list is not None and not cut.holds(line.start):
+    for number, where in enumerate(wheres):
+        if where.list is not None and not cut[number]:
             found[where.list].append(number)
     return list(found.values())
 
@@ -74,24 +73,23 @@ def _template(where: Where) -> tuple[str, str]:
     return where.tag, where.names
 
 
-def stanzas(blocks: Sequence[Where | None], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+def stanzas(blocks: Sequence[Where | None], cut: Sequence[bool]) -> list[list[int]]:
     """The numbers of the lines of each paragraph that has several."""
     found = []
-    for block, numbers in groupby(range(len(lines)), key=blocks.__getitem__):
-        if block is not None and block.tag == "p" and len(several := [number for number in numbers if not cut.holds(lines[number].start)]) > 1:
+    for block, numbers in groupby(range(len(blocks)), key=blocks.__getitem__):
+        if block is not None and block.tag == "p" and len(several := [number for number in numbers if not cut[number]]) > 1:
             found.append(several)
     return found
 
 
-def verses(wheres: Sequence[Where], lines: Sequence[VisibleLine], linked: Sequence[float], cut: Mask) -> Iterator[list[int]]:
+def verses(wheres: Sequence[Where], sizes: Sequence[int], linked: Sequence[float], cut: Sequence[bool]) -> Iterator[list[int]]:
     """The numbers of the lines of each run of short ones, each of which stands in an element of its own beside the others."""
 
     def stands(number: int) -> Where | None:
-        where, line = wheres[number], lines[number]
-        is_verse = where.tag == "div" and not linked[number] and len(line.text) <= _LONGEST_VERSE and not cut.holds(line.start)
-        return where.up if is_verse else None
+        is_verse = wheres[number].tag == "div" and not linked[number] and sizes[number] <= _LONGEST_VERSE and not cut[number]
+        return wheres[number].up if is_verse else None
 
-    for up, run in groupby(range(len(lines)), key=stands):
+    for up, run in groupby(range(len(wheres)), key=stands):
         if up is not None and len(numbers := list(run)) >= _VERSES:
             yield numbers
 

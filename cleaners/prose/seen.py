@@ -32,6 +32,8 @@ class Seen:
     """The nearest block around each."""
     tags: Sequence[str]
     """Of that; empty where there is none."""
+    cut: Sequence[bool]
+    """Whether it is none of the article's."""
     prose: Sequence[bool]
     own: Sequence[bool]
     """Whether it is prose that may be the article's."""
@@ -42,7 +44,7 @@ class Seen:
 
     @classmethod
     def of(cls, page: Page, cut: Mask) -> Seen:
-        """A page's lines. What is cut is none of the article's prose."""
+        """A page's lines."""
         lines, words = page.lines, page.word_counts
         links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
         sizes = [len(line.text) for line in lines]
@@ -53,5 +55,6 @@ class Seen:
         wheres = places_of(page, held)
         blocks = [where.block for where in wheres]
         tags = [block.tag if block is not None else "" for block in blocks]
-        own = [is_prose and not cut.holds(line.start) and not where.bits & NO_PROSE for is_prose, line, where in zip(prose, lines, wheres, strict=True)]
-        return cls(page, lines, words, sizes, linked, wheres, blocks, tags, prose, own, sum(compress(sizes, own)), held, Ways(page, linked))
+        away = [cut.holds(line.start) for line in lines]
+        own = [is_prose and not is_cut and not where.bits & NO_PROSE for is_prose, is_cut, where in zip(prose, away, wheres, strict=True)]
+        return cls(page, lines, words, sizes, linked, wheres, blocks, tags, away, prose, own, sum(compress(sizes, own)), held, Ways(page, linked))

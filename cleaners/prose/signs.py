@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, compress
 from typing import NamedTuple
@@ -67,15 +67,15 @@ class Signs(NamedTuple):
 def signs(page: Page, cut: Mask) -> Signs:
     """The signs of the page's lines. What is cut, the comments, is none of its prose."""
     seen = Seen.of(page, cut)
-    lines, wheres, linked = seen.lines, seen.wheres, seen.linked
+    wheres, linked = seen.wheres, seen.linked
     rows_of_teasers = groups.teasers(seen.ways, wheres, seen.tags, linked)
     teasers = frozenset(chain.from_iterable(rows_of_teasers))
     columns = {**_said(seen), **_elements(seen), **_containers(seen), **_company(seen), **_neighbours(seen), **headed.over(seen, teasers)}
     rows = list(zip(*map(columns.__getitem__, NAMES), strict=True))
-    stanzas = [*groups.stanzas(seen.blocks, lines, cut), *groups.verses(wheres, lines, linked, cut), *rows_of_teasers]
+    stanzas = [*groups.stanzas(seen.blocks, seen.cut), *groups.verses(wheres, seen.sizes, linked, seen.cut), *rows_of_teasers]
     headings = [(number, tag) for number, tag in enumerate(seen.tags) if tag in HEADINGS]
     cards = [*groups.cards(page, wheres, sorted(teasers)), *groups.boxes(page, seen.ways, wheres, linked)]
-    lists = groups.lists(wheres, lines, cut)
+    lists = groups.lists(wheres, seen.cut)
     return Signs(rows, lists, stanzas, cards, list(groups.flows(wheres, seen.tags, linked, lists)), headings)
 
 
@@ -166,24 +166,26 @@ def _company(seen: Seen) -> Columns:
     """Of the prose in the element around each line's block, and in the one around that; of the lines of one template, and what share of them is linked."""
     overs = [block.up if block is not None else None for block in seen.blocks]
     beyond = [over.up if over is not None else None for over in overs]
-    paths = [where.path for where in seen.wheres]
-    beside: Counter[Where | None] = Counter()
-    near: Counter[Where | None] = Counter()
+    beside: dict[Where | None, int] = defaultdict(int)
+    near: dict[Where | None, int] = defaultdict(int)
     for over, around, size in compress(zip(overs, beyond, seen.sizes, strict=True), seen.prose):
         beside[over] += size
         near[around] += size
-    letters: Counter[tuple[str, ...]] = Counter()
-    links: dict[tuple[str, ...], float] = defaultdict(float)
+    numbers: dict[tuple[str, ...], int] = {}
+    paths = [numbers.setdefault(where.path, len(numbers)) for where in seen.wheres]
+    lines, letters, links = [0] * len(numbers), [0] * len(numbers), [0.0] * len(numbers)
     for path, size, share in zip(paths, seen.sizes, seen.linked, strict=True):
+        lines[path] += 1
         letters[path] += size
         links[path] += share * size
-    alike = {path: math.log1p(count) for path, count in Counter(paths).items()}
+    alike = list(map(math.log1p, lines))
+    shares = [linked / size for linked, size in zip(links, letters, strict=True)]
     total = seen.total or 1
     return {
         "beside_prose": [beside[over] / total for over in overs],
         "near_prose": [near[around] / total for around in beyond],
         "alike": [alike[path] for path in paths],
-        "alike_links": [links[path] / letters[path] for path in paths],
+        "alike_links": [shares[path] for path in paths],
     }
 
 
