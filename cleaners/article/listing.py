@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -171,13 +171,18 @@ def _is_dated(page: Page, place: Interval, context: Context) -> bool:
 
 def _linked(page: Page, meta: Metadata, extent: Interval, share: float, words: int) -> ListDraft | None:
     """The links of a part of the page where so much of it is links of so many `words`, without a sentence between; shorter ones may lead on."""
+    if _tells_beside(page, extent, (place for _, place in page.begun_in(extent, "a"))):
+        return None
     links, headlines = _led(page, extent, words)
     if len(headlines) < _MIN_INDEXED or sum(place.end - place.start for place in headlines.values()) < share * (extent.end - extent.start):
         return None
-    linked = Mask.of(page, headlines.values())
-    if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):
-        return None
-    return _list_of(page, meta, links, headlines)
+    return None if _tells_beside(page, extent, headlines.values()) else _list_of(page, meta, links, headlines)
+
+
+def _tells_beside(page: Page, extent: Interval, links: Iterable[Interval]) -> bool:
+    """Whether a sentence of a part of the page stands where none of the links does."""
+    linked = Mask.of(page, links)
+    return any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs)
 
 
 def _led(page: Page, extent: Interval, words: int) -> tuple[list[tuple[HtmlElement, Interval]], dict[HtmlElement, Interval]]:
@@ -199,14 +204,17 @@ def _going_on(page: Page, meta: Metadata) -> ListDraft | None:
     """The page as a list of links where nearly each of its paragraphs ends in one of the same words, such as "more", or stands above it."""
     said: dict[str, dict[VisibleLine, Link]] = defaultdict(dict)
     told = frozenset(page.paragraphs)
-    for link in page.links:
-        place, target = page.place(link.element), join(page.base, link.address)
-        if not place or not target or (page.url and not same_site(target, page.url)) or target.split("#")[0] == (page.url or "").split("#")[0]:
+    for link in page.links if told else ():
+        place = page.place(link.element)
+        if not place:
             continue
         line = page.lines[at := page.line_at(place.start)]
         ends = place.end >= line.start + len(line.text) - 1
         line = page.lines[at - 1] if at and ends and place.start == line.start else line
-        if ends and line in told:
+        if not ends or line not in told:
+            continue
+        target = join(page.base, link.address)
+        if target and (not page.url or same_site(target, page.url)) and target.split("#")[0] != (page.url or "").split("#")[0]:
             said[page.slice(place).strip().casefold()].setdefault(line, Link(url=target, kind="article"))
     total = sum(len(line.text) for line in told)
     for links in said.values():

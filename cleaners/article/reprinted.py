@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count, groupby, islice
+from operator import itemgetter
 
 from ..page.mask import Mask
 from ..page.page import Interval, Page
@@ -23,8 +24,8 @@ def reprinted(page: Page, places: Sequence[Interval]) -> list[Interval]:
     programs = Mask.of(page, map(page.place, page.index.tags.get("pre", ())))
     first: dict[str, int] = {}
     found: list[Interval] = []
-    for _, run in groupby(places, page.slice):
-        titles = list(run)
+    for _, run in groupby(zip(places, lines, strict=True), itemgetter(1)):
+        titles = [place for place, _ in run]
         found += titles if len(titles) >= _RUN and _are_titles(page, titles) else []
     at = 0
     while at < len(lines):

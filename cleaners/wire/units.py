@@ -42,7 +42,8 @@ def units(text: str) -> list[Unit]:
     while at < len(lines):
         start, end = lines[at]
         at += 1
-        if Unit(text[start:end].strip(), start).opens_a_wrap:
+        line = text[start:end].strip()
+        if line.startswith("(") and Unit(line, start).opens_a_wrap:
             for ahead in range(at, min(at + _LONGEST_WRAP, len(lines))):
                 if lines[ahead][0] != lines[ahead - 1][1] + 1 or not text[slice(*lines[ahead])].strip():
                     break
