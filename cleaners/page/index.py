@@ -26,6 +26,8 @@ class Index:
 
     def __init__(self) -> None:
         self.elements: list[HtmlElement] = []
+        self.attributes: list[Mapping[str, str]] = []
+        """Of each of the elements."""
         self.tags: dict[str, list[HtmlElement]] = defaultdict(list)
         self.ids: dict[str, list[HtmlElement]] = defaultdict(list)
         self.roles: dict[str, list[HtmlElement]] = defaultdict(list)
@@ -45,6 +47,7 @@ class Index:
     def add(self, element: HtmlElement, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in the next element, whose tag and attributes are given: every question to lxml costs as much as three to a dictionary."""
         self.elements.append(element)
+        self.attributes.append(attributes)
         self.tags[tag].append(element)
         if not attributes:
             return

@@ -37,6 +37,8 @@ _OFFERS = _BIT_OF["offers"]
 
 NO_PROSE = _TAG_BITS["nav"] | _TAG_BITS["footer"]
 """Where no line is prose."""
+_NONE: tuple[HtmlElement | None, Mapping[str, str]] = (None, {})
+"""Behind the last element and its attributes."""
 _MANY = 3
 _LISTS = frozenset({"ul", "ol", "dl", "pre", "table"})
 
@@ -96,13 +98,12 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
     """For each line the innermost element that holds all of it."""
     places = page.places
     calls = _Calls(called(page.index))
-    roles = {element: bit for role, bit in _ROLE_BITS.items() for element in page.index.roles.get(role, ())}
     most = _MOST_OF_PAGE * page.length
     top = Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None, True)
     found: list[Where] = []
     stack = [top]
-    elements = iter(page.index.elements)
-    element = next(elements, None)
+    elements = zip(page.index.elements, page.index.attributes, strict=True)
+    element, attributes = next(elements, _NONE)
     for line in page.lines:
         while element is not None:
             start, end = places[element]
@@ -113,16 +114,16 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
                     stack.pop()
                 up = stack[-1]
                 is_main = up.is_main and (end - start > most or prose.is_main(start, end))
-                stack.append(_inside(page, calls, roles, up, element, start, end, is_main))
-            element = next(elements, None)
+                stack.append(_inside(page, calls, up, element, attributes, start, end, is_main))
+            element, attributes = next(elements, _NONE)
         while stack[-1].end < line.end and len(stack) > 1:
             stack.pop()
         found.append(stack[-1])
     return found
 
 
-def _inside(page: Page, calls: _Calls, roles: Mapping[HtmlElement, int], up: Where, element: HtmlElement, start: int, end: int, is_main: bool) -> Where:
-    tag, classes, identity = element.tag, element.get("class") or "", element.get("id") or ""
+def _inside(page: Page, calls: _Calls, up: Where, element: HtmlElement, attributes: Mapping[str, str], start: int, end: int, is_main: bool) -> Where:
+    tag, classes, identity = element.tag, attributes.get("class", ""), attributes.get("id", "")
     names = (f"{classes} {identity}" if identity else classes).strip()
     around = up if up.tag in _BLOCKS else up.around
     where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, around, is_main, up.box_end, up.list, up.path)
@@ -132,7 +133,7 @@ def _inside(page: Page, calls: _Calls, roles: Mapping[HtmlElement, int], up: Whe
         where.list = element
     if is_main:
         return where
-    where.bits |= _TAG_BITS.get(tag, 0) | roles.get(element, 0)
+    where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(attributes.get("role", ""), 0)
     may_offer = end - start <= _LARGEST_OFFER and tag not in HEADINGS and up.tag not in HEADINGS
     if may_offer and tag in PRESSED and is_pressed(element):
         where.bits |= _OFFERS

@@ -48,7 +48,7 @@ class BbPress:
         """By elements with bbPress's own classes and ids, never by words in the source: people write about these classes, too."""
         if page.kind != "html":
             return ()
-        if not any("bbp" in name for name in chain(page.index.class_attributes, page.index.ids)):
+        if "bbp" not in "\n".join(chain(page.index.class_attributes, page.index.ids)):
             return signs_of_first(page)
         wrappers = _wrappers(page)
         evidence = [
