@@ -126,7 +126,7 @@ CONTENTS = re.compile(
 _RIGHTS = re.compile(
     r"\W{0,3}(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})|版权声明|版權聲明|版权所有|版權所有|转载请注明|轉載請註明|無断転載(?:を?禁|・)"
     r"|riproduzione riservata\W*(?:©|$)|저작권자\s*[©ⓒ(]|무단 ?전재)",
-    re.IGNORECASE,
+    # of lines in lower case
 )
 _RESERVED = (
     *("all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados"),
@@ -138,7 +138,8 @@ _LONGEST_RESERVED = 100
 
 def says_whose(text: str) -> bool:
     """Whether a line begins by saying whose a text is, or is short and ends so."""
-    return _RIGHTS.match(text) is not None or (len(text) <= _LONGEST_RESERVED and text.lower().rstrip(" .!").endswith(_RESERVED))
+    line = text.lower()
+    return _RIGHTS.match(line) is not None or (len(line) <= _LONGEST_RESERVED and line.rstrip(" .!").endswith(_RESERVED))
 
 
 POINTS_ON = re.compile(

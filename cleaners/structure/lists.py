@@ -46,6 +46,7 @@ _LAST = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,6}}(?:[.,]\d{{3}})?)\s+(?:{REPLIES_WORDS})(?!\w)", re.IGNORECASE)
 _TICKET = frozenset("title titel titre título titolo tytuł summary zusammenfassung résumé resumen resumo".split()) | _TOPIC
 """What stands above what tickets are called."""
+_LABELS = _TOPICS | _ANSWERS | _TICKET
 _OF_ANYTHING = frozenset({"status", "owner", "owned by", "component", "keywords", "resolution"})
 """Such fields that works and parcels have, too: of those whose addresses say so they are tickets'."""
 _TRACKER = re.compile(r"(?<![a-z])(?:bugs?|bugzilla|(?:issue|bug)?trackers?|issues?|tickets?|tasks?|trac|help-?desk|support|forums?)(?![a-z])", re.IGNORECASE)
@@ -108,7 +109,7 @@ def are_rows(page: Page, below: Labelled | None, places: Sequence[Interval]) -> 
 
 def labelled(page: Page) -> Labelled | None:
     """The list below a row of labels; null where there is none that holds much of the page."""
-    for row in _heads(page, lambda label: label.lower() in _TOPICS | _ANSWERS | _TICKET, _is_head):
+    for row in _heads(page, lambda label: label.lower() in _LABELS, _is_head):
         labels = [page.line_of(cell).lower() for cell in _cells(row)]
         if not _counts(labels) and _fields(labels) <= _OF_ANYTHING and not _is_of_tracker(page, row):
             continue

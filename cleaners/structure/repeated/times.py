@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -190,11 +190,11 @@ def _is_of_zones(difference: timedelta) -> bool:
     return abs(difference) <= _WIDEST_ZONES and (difference + _MINUTE) % _STEP_OF_ZONES <= _MINUTE
 
 
-def _date(text: str, near: Iterable[str] = _NEAR_OR_ONE) -> re.Match[str] | None:
+def _date(text: str, near: Sequence[str] = _NEAR_OR_ONE) -> re.Match[str] | None:
     """What looks like a date in a text; `near` are the words of `_NEAR_OR_ONE` that it can hold."""
-    lowered = small(text)
-    if _SIGN_OF_A_DATE.search(text) is None and not any(word in lowered for word in near):
+    if _SIGN_OF_A_DATE.search(text) is None and not (near and any(map(small(text).__contains__, near))):
         return None
+    lowered = small(text)
     return (_WITHOUT_A_SPAN if _OF_A_SPAN.isdisjoint(_WORD.findall(lowered)) else _LIKE_A_DATE).search(lowered)
 
 
