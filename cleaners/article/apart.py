@@ -104,7 +104,7 @@ _FEWEST, _MOST = 5, 60
 
 def foreign(page: Page) -> list[HtmlElement]:
     """The elements that hold nothing of the author's, or what he says elsewhere."""
-    found = [element for name in _SYSTEM_S for element in page.by_class(name)]
+    found = [element for name in _SYSTEM_S if name in page.index.classes for element in page.by_class(name)]
     if page.by_class(_CONTENT):
         found += page.by_class(_LEAD)
     found += page.index.by_property("caption")

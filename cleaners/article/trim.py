@@ -282,7 +282,7 @@ def _is_of(line: str, names: Sequence[str]) -> str | None:
 
 
 def _marked(page: Page) -> Iterator[HtmlElement]:
-    for token in _CLASSES:
+    for token in _CLASSES & page.index.classes.keys():
         yield from page.by_class(token)
     yield from (filed for filed in (*called_tags(page), *called_sections(page)) if next(filed.iter("a"), None) is not None)
     yield from page.index.tags.get("time", ())
