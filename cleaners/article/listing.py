@@ -108,13 +108,13 @@ def introducing(page: Page, meta: Metadata, places: Sequence[Interval], printed:
     summed_up = entries(page, led)
     inside = Mask.of(page, summed_up)
     paragraphs = [place for place in paragraphs if not inside.touches(place)]
-    end = max((place.end for place in paragraphs), default=0)
+    if not 0 < len(paragraphs) <= _MOST_PARAGRAPHS or not all(map(inside.touches, printed)):
+        return None
+    end = max(place.end for place in paragraphs)
     first = min((place.start for place in summed_up if place.start >= end), default=end)
     away = Mask.of(page, (page.place(link.element) for link in page.links if not same_site(join(page.base, link.address), page.url)))
     between = (line for line in page.lines if end <= line.start < first and not away.holds(line.start))
-    if not 0 < len(paragraphs) <= _MOST_PARAGRAPHS or any(between) or not all(map(inside.touches, printed)):
-        return None
-    if sum(word_count(page.slice(place)) for place in places if not inside.touches(place)) > _MOST_INTRODUCING:
+    if any(between) or sum(word_count(page.slice(place)) for place in places if not inside.touches(place)) > _MOST_INTRODUCING:
         return None
     own = next(page.innermost(end - 1).iterancestors("article"), None)
     below = [one.link for one in led if page.place(one.heading).start >= first and (own is None or own in one.heading.iterancestors())]

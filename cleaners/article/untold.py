@@ -87,7 +87,8 @@ def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
 
 def _words_outside_links(page: Page, places: Sequence[Interval]) -> Iterator[int]:
     """How many words of each place are no link's. The links are put together once: to do so for each place would take the product of both."""
-    outside = [piece.place for piece in page.pieces(Interval(0, page.length), (page.place(link.element) for link in page.links))]
+    extent = Interval(places[0].start, places[-1].end)
+    outside = [piece.place for piece in page.pieces(extent, (page.place(link.element) for link in page.links))]
     for place in places:
         first = bisect.bisect_right(outside, place.start, key=lambda one: one.end)
         last = bisect.bisect_left(outside, place.end, key=lambda one: one.start)
