@@ -15,6 +15,7 @@ from ..page.page import Interval, Page
 from ..page.pictures import PICTURES, pictures_in
 from ..remembered import remembered
 from ..urls import join
+from .called_boxes import asking, leading
 from .players import players
 from .skipped import skipped
 
@@ -90,13 +91,12 @@ _HOUR = re.compile(
 _TIME_CODE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?")
 """How far into a recording somebody speaks, as transcripts print it."""
 # Boxes that hold nothing of the text, by what they are called, and their characters at most. Of the lines of WCXB's articles that stood in the text out of
-# such small boxes with a picture in them, 169 were its caption and 1 was text; of those that ask for an address none was.
+# such small boxes with a picture in them, 169 were its caption and 1 was text.
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ASIDE = frozenset({"left", "right"})
 _BYLINE = re.compile(r"(?:.*[-_])?by-?line(?:[-_].*)?", re.IGNORECASE)
-_LETTER = re.compile(r"(?:.*[-_])?newsletters?(?:[-_].*)?", re.IGNORECASE)
-_LONGEST_CAPTION, _LONGEST_LETTER = 250, 400
+_LONGEST_CAPTION = 250
 _PULLED = re.compile(r"(?:.*[-_])?pull-?_?quotes?(?:[-_].*)?", re.IGNORECASE)
 # Words of a sentence that is pulled out: fewer may stand twice by chance, and nobody pulls out more.
 _FEWEST, _MOST = 5, 60
@@ -112,7 +112,8 @@ def foreign(page: Page) -> list[HtmlElement]:
     return [
         *found,
         *small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in PICTURES))),
-        *small_part(page, _letters(page)),
+        *small_part(page, asking(page)),
+        *small_part(page, leading(page)),
         *_teasers(page),
         *_contents(page),
         *_own_pages(page),
@@ -179,12 +180,6 @@ def _is_called_picture(box: HtmlElement) -> bool:
 @remembered(4_096)  # a site repeats its classes on every page
 def _says_picture(names: str) -> bool:
     return any(_PICTURED.fullmatch(_HUMP.sub("-", name)) for name in names.split())
-
-
-def _letters(page: Page) -> Iterator[HtmlElement]:
-    """The small boxes that are called a newsletter."""
-    placed = ((box, page.place(box)) for box in page.called(_LETTER, "newsletter") if box.tag in _BOXES)
-    return (box for box, (start, end) in placed if end - start <= _LONGEST_LETTER and next(box.iter("h1"), None) is None)
 
 
 def small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:

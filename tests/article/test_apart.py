@@ -150,12 +150,33 @@ def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
         f"<div class='block'><blockquote>{SAID}<cite>Its captain, a friend of oranges</cite></blockquote></div>",
         "<p class='b-article-body__interstitial-link'>[ <a href='/pier/'>A pier for nobody, and what the bay thinks of it</a> ]</p>",
         "<div class='c-newsletter'><h3>Columns in your mail</h3><p>Receive a choice of what our writers think, on Mondays</p></div>",
+        "<div class='inline-signup'><h3>The bay in your mail</h3><p>Who signs up agrees that we keep the address for as long as we print.</p></div>",
+        "<section class='mid-article-cta'><h3>Thinking of a boat of your own?</h3><p>Get what it is worth in nine days.</p></section>",
+        "<ul class='related'><li><a href='/pier/'><strong>A pier for nobody, and what the bay thinks of it</strong></a></li></ul>",
+        "<div class='article-list--inline'><h2>More</h2><div><a href='/a/'>Jugs are counted at the mill</a><a href='/b/'>A fence, no gate</a></div></div>",
     ],
 )
 def test_small_boxes_of_pictures_letters_and_quotes_are_no_text(box: str) -> None:
     """What they say is a caption, asks for an address, or stands in the text."""
     middle = f"<p>{PARAGRAPHS[2]}</p>"
     assert draft_of(story(before="<h1>The last ferry</h1>").replace(middle, box + middle)).body.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class='related-work'><p>{DECK}, as <a href='/2019/'>Pier</a> found before us.</p></div>",
+        f"<div class='story-related'><p>{DECK}.</p><a href='/map/'>The map</a></div>",
+        f"<ul class='article-list'><li><a href='https://sea.example/a'>{DECK}</a></li></ul>",
+        f"<div class='subscriber-only'><p>{DECK}, and were never seen again.</p></div>",
+        f"<div class='action'><p>{DECK}, and were never seen again.</p></div>",
+        f"<p class='spread-more'>{DECK}, and were never seen again.</p>",
+    ],
+)
+def test_boxes_with_such_names_that_tell_something_stay(box: str) -> None:
+    """In words of their own, of what is elsewhere, or where the name only holds the letters of another."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert DECK in draft_of(story(before="<h1>The last ferry</h1>").replace(middle, box + middle)).body.text
 
 
 def test_a_figure_of_data_stays() -> None:
