@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ..dates import dates
-from ..metadata.persons import is_capitalised, names_in, persons
+from ..metadata.persons import is_capitalised, is_label, names_in, persons
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Link, Page
@@ -22,13 +22,13 @@ from .by_lines import BY, LONGEST_LINE, Signed, said_by
 from .pictured import pictured
 from .undersigned import signed_off, undersigned
 
-# Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
+# Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes, and Drupal's field of whose a page is.
 AUTHOR_CLASSES = frozenset(
     "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
     "article-author article__author article-author__name posted-by createdby by by-author p-author wp-block-post-author__name "
-    "wp-block-post-author-name contributor contributor-name".split()
+    "wp-block-post-author-name contributor contributor-name field--name-uid".split()
 )
-_AUTHOR_PARTS = "author byline writer contributor posted-by createdby auteur autor yazar muhabir penulis skribent forfatter".split()
+_AUTHOR_PARTS = "author byline writer contributor posted-by createdby name-uid auteur autor yazar muhabir penulis skribent forfatter".split()
 _LINES = frozenset({"byline", "posted-by"})
 # Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
 _AUTHOR_WORDS = frozenset(
@@ -170,14 +170,17 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
 
 
 def _parted(page: Page, element: HtmlElement) -> str:
-    """The element's text with a bar where two elements stand without space between two words: `<b>Ada Quay</b><i>Journalist</i>`, or before a mailbox."""
+    """The element's text with a bar where two elements stand without space between two words: `<b>Ada Quay</b><i>Journalist</i>`, or before a mailbox; with
+    a space where the first is a label: `<em>by</em><a>Ada Quay</a>`."""
     text = page.text_of(element)
     for one in element.iterdescendants(*_HOLD_NAMES):
         other = one.getnext()
         if other is None or one.tail or not text:
             continue
         first, second = page.line_of(one), page.line_of(other)
-        if ((first[-1:].islower() or first[-1:].isdigit()) and second[:1].isupper()) or _GLUED.fullmatch(first[-1:] + second[:1]) or "@" in second:
+        if first and is_label(first):
+            text = text.replace(f"{first}{second}", f"{first} {second}", 1)
+        elif ((first[-1:].islower() or first[-1:].isdigit()) and second[:1].isupper()) or _GLUED.fullmatch(first[-1:] + second[:1]) or "@" in second:
             text = text.replace(f"{first}{second}", f"{first} | {second}", 1)
     return text
 

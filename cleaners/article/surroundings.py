@@ -13,7 +13,7 @@ from schemas.record import Author
 from ..context import Context
 from ..draft import ArticleDraft
 from ..ledger import Desk
-from ..metadata.accounts import is_account, is_desk
+from ..metadata.accounts import UNCASED, is_account, is_desk
 from ..metadata.metadata import Metadata
 from ..metadata.persons import is_capitalised
 from ..metadata.title import folding
@@ -22,13 +22,15 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..wire.agencies import agency_of
-from .by_lines import Signed
+from .by_lines import BY, LONGEST_LINE, Signed
 from .byline import authors_around
 from .filed_around import FiledAround, filed_around
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
 
 _NAME = 2
 """Words of a name, at least."""
+_NO_FIRST = frozenset({"the", "our", "a", "an"})
+"""Words that no name begins with: "By The Editors"."""
 _TITLE_WORDS = 4
 """Of a link: fewer lead to people and to sections."""
 _PUBLISHED = ("published", "dt-published")
@@ -44,6 +46,8 @@ class Surroundings:
     authors: list[Signed] = field(default_factory=list)
     published: Printed | None = None
     modified: Printed | None = None
+    is_said: bool = False
+    """Whether a line between heading and text says by whom it is, in the words of one that says nothing else: "By Ada Quay"."""
     refused: tuple[str, ...] = ()
     """Why marked times are none that the page can carry: see `Moment.refused`."""
     filed: FiledAround = field(default_factory=FiledAround)
@@ -59,6 +63,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
     cut = Mask.of(page, without)
     found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
+    found.is_said = bool(found.authors and heading) and all(_is_said(page, place, Interval(heading.end, text.start)) for _, place in found.authors)
     found.filed = filed_around(page, scope, text, heading, cut)
     stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ())), *_called_published(page)]
     stamped += page.index.by_property("datePublished", "dateModified")
@@ -97,7 +102,8 @@ def _is_of_other(page: Page, place: Interval, element: HtmlElement, text: Interv
 def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     """The people that the page's head names, else those that are printed; the site itself only where nobody else is named, nor an agency.
 
-    Where the head names accounts of the site's system, an office or some of the people that are printed, these are meant.
+    Where the head names accounts of the site's system, an office or some of the people that are printed, these are meant; and where a line below the title
+    says by whom the story is: systems state whose account put it in.
     """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
     spelt = {_squeezed(name) for name in sites}
@@ -105,7 +111,7 @@ def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     people = tuple(author for author in stated if _squeezed(author.name) not in spelt)
     signed = tuple(_without_site(author, sites) for author, _ in around.authors if agency_of(author.name) is None)
     printed = tuple(one for one in signed if _squeezed(one.name) not in spelt and not any(f"{folding(one.name)} ".startswith(f"{name} ") for name in sites))
-    if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed)):
+    if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed) or (around.is_said and _are_others(people, printed))):
         return printed
     return people or printed or (() if filed_by(meta, around) else stated or signed)
 
@@ -162,6 +168,25 @@ def _are_some_of(people: Sequence[Author], printed: Sequence[Author]) -> bool:
     names = [folding(author.name) for author in printed]
     pages = {author.url for author in printed} - {None}
     return len(names) > len(people) and len(pages) == len(names) and all(any(name.endswith(folding(one.name)) for name in names) for one in people)
+
+
+def _are_others(people: Sequence[Author], printed: Sequence[Author]) -> bool:
+    """Whether people are printed, in letters like those of whom is stated, and none of these is one of them by any of his names."""
+    stated = {word for author in people for word in folding(author.name).split()}
+    is_uncased = any(UNCASED.search(author.name) for author in people)
+    return all(
+        is_capitalised(author.name)
+        and not is_desk(author.name)
+        and author.name.split()[0].lower() not in _NO_FIRST
+        and bool(UNCASED.search(author.name)) is is_uncased
+        and stated.isdisjoint(folding(author.name).split())
+        for author in printed
+    )
+
+
+def _is_said(page: Page, place: Interval, between: Interval) -> bool:
+    line = page.lines[page.line_at(place.start)]
+    return between.start <= line.start and line.end <= between.end and len(line.text) <= LONGEST_LINE and BY.fullmatch(line.text) is not None
 
 
 def _scope(page: Page, extent: Interval) -> Interval:
