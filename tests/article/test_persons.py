@@ -195,6 +195,11 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<div class='author'><b>王小明</b><i>港口研究院院长</i></div>", ["王小明"]),
         ("<span class='post-author'><em>بواسطة</em><a href='/p'>سمير الحداد</a></span>", ["سمير الحداد"]),
         ("<div>द्वारा <span class='field field--name-uid'><a href='/user/9' class='username'>अर्जुन मेहरा</a></span> | <time>मंगल</time></div>", ["अर्जुन मेहरा"]),
+        ("<ul><li><i class='bi bi-person'></i> Ada Quay</li><li><i class='bi bi-clock'></i> 14 May 2024</li></ul>", ["Ada Quay"]),
+        ("<p>14 May 2024 • <img src='/a.jpg' class='avatar avatar-xs'> Ada Quay in <a href='/b'>Boats</a></p>", ["Ada Quay"]),
+        ("<div><span><i class='fa fa-user-circle'></i><a href='/c'>Ada Quay</a></span></div>", ["Ada Quay"]),
+        ("<ul><li><i class='fa fa-users'></i> Last Ferry</li><li><i class='fa fa-map'></i> East Pier</li></ul>", []),
+        ("<p><i class='fa fa-user'></i> Sign in</p>", []),
         ("<div>Submitted <a href='/user/9' class='username'>harbourmaster</a></div>", []),
     ],
 )
