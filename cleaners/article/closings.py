@@ -121,6 +121,8 @@ _NO_NAMES = frozenset("news blog blogs forum press media online today times worl
 """What hosts are called, too, and sentences say of others: "get the news on Facebook". Letters: "co" of co.example is no site's name."""
 _HEAD, _LAST = 3, 5
 """Lines of a release among which these stand."""
+_OVER, _BELOW = 2, 6
+"""Lines of a text at its ends, where a site says what it has to say of it."""
 _LONGEST_PLEA = 300
 _OF_LETTERS = ("letter", "brief", "brev")
 
@@ -163,7 +165,12 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
     lines = [page.slice(place) for place in places]
     said = "\n".join(lines).lower()
     kinds = [kind for kind in _KINDS if any(map(said.__contains__, kind.signs))]
-    found = [place for place, line in zip(places, lines, strict=True) if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told)]
+    ends = {*places[:_OVER], *places[-_BELOW:]}
+    found = [
+        place
+        for place, line in zip(places, lines, strict=True)
+        if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told, is_at_end=place in ends)
+    ]
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
 
@@ -174,11 +181,11 @@ def _called_by_host(page: Page) -> list[str]:
     return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha() and label not in _NO_NAMES]
 
 
-def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str], told: tuple[str, ...]) -> bool:
+def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str], told: tuple[str, ...], *, is_at_end: bool) -> bool:
     """Whether a line is what a site says of its article, or an invitation to follow it elsewhere. `told`: how what is said of a site begins."""
     line = said.lower()
-    is_its = is_site_note(said) or invites(line, names) or tells_of_site(line, told) or (names_elsewhere(line) and _is_elsewhere(page, place, line))
-    return is_its and _TOLD.search(line) is None
+    is_its = is_site_note(said, is_at_end=is_at_end) or invites(line, names) or tells_of_site(line, told)
+    return (is_its or (names_elsewhere(line) and _is_elsewhere(page, place, line))) and _TOLD.search(line) is None
 
 
 def _is_elsewhere(page: Page, place: Interval, line: str) -> bool:

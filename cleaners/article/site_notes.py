@@ -84,9 +84,9 @@ _BEFORE_LEAVING = (
     r"|(?:while you[’']re here|before you go)\s?[,:.…!–—-](?=.*\b(?:us|our)\b).{0,250}\b(?:newsletter|letter|subscribe|support (?:us|our)|donat\w+)\b.{0,120}"
     r"|our (?:web)?site is (?:the|your) (?:place|source|destination|home)\b.{0,200}\b(?:bookmark|sign up for our|subscribe to our)\b.{0,120}"
 )
-_NOTE = re.compile(
-    rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS, _LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL
-)
+_ANYWHERE = re.compile(rf"\W*(?:{'|'.join((_LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL)
+_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
+"""What stands over a story or below it. In the midst of one somebody may say so who is told of."""
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"
     r"|dieser (?:artikel|beitrag|text) (?:ist |erschien |wurde )(?:zuerst|ursprünglich)"
@@ -109,9 +109,11 @@ _HOUSE = re.compile(
 )
 
 
-def is_site_note(line: str) -> bool:
-    """Whether a line is one of these, and nobody's words."""
-    return len(line) <= _LONGEST and _NOTE.fullmatch(line) is not None and _QUOTES.isdisjoint(line)
+def is_site_note(line: str, *, is_at_end: bool) -> bool:
+    """Whether a line is one of these, and nobody's words; some only at either end of a text."""
+    if len(line) > _LONGEST or not _QUOTES.isdisjoint(line):
+        return False
+    return _ANYWHERE.fullmatch(line) is not None or (is_at_end and _AT_ENDS.fullmatch(line) is not None)
 
 
 def tells_of_site(line: str, beginnings: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from .pages import draft_of
+from .pages import draft_of, story
 from .test_site_notes import saying
 
 
@@ -113,3 +113,21 @@ def test_sentences_with_the_same_words_stay(line: str) -> None:
     """Of opinions, mistakes and channels in the news, in each language whose words are known; a part of them may be a link."""
     told = re.sub("<[^>]*>", "", line)
     assert told in draft_of(saying(line)).body.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our reporting was funded by the Harbour Foundation.",
+        "Thanks for reading the tide table aloud.",
+        "Find a mistake in the log? Then tell us before the tide turns.",
+        "Мнение автора может не совпадать с мнением редакции.",
+        "You are free to republish this story under Creative Commons.",
+    ],
+)
+def test_what_a_site_says_at_the_ends_of_a_text_is_told_in_its_midst(line: str) -> None:
+    """There somebody says so of whom the story is."""
+    days = [f"<p>On day {day} the ferry crossed the bay {day} times, and its captain wrote all of them down.</p>" for day in range(18)]
+    told, more = "".join(days[:9]), "".join(days[9:])
+    for before, after, is_told in ((told, more, True), (told, "", False)):
+        assert (line in draft_of(story(before="<h1>The last ferry</h1>", within=f"{before}<p>{line}</p>{after}")).body.text) is is_told
