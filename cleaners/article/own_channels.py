@@ -13,7 +13,7 @@ from collections.abc import Iterable
 _LONGEST = 220
 _NETWORKS = (
     r"(?:facebook|twitter|instagram|youtube|linkedin|tiktok|pinterest|threads|bluesky|telegram|whatsapp|snapchat|google news|vkontakte|вконтакте|дзен|телеграм"
-    r"|واتساب|تلغرام|تيليغرام|व्हाट्सएप|וואטסאפ|פייסבוק)"
+    r"|واتساب|تلغرام|تيليغرام|فيسبوك|تلگرام|اینستاگرام|व्हाट्सएप|फेसबुक|इंस्टाग्राम|यूट्यूब|וואטסאפ|פייסבוק)"
 )
 _MEDIA = (
     r"(?:(?:apps?|appli|application|aplicación|aplicativo|newsletters?|alerts|podcasts?|mailing list|social media)\b"
@@ -35,14 +35,15 @@ _ASKS = (
     r"|folgen sie|folge (?:uns|unser\w{0,2})|abonnieren sie|laden sie|lade|melden sie|suivez|abonnez|téléchargez|rejoignez|retrouvez|recevez"
     r"|síg[ua]\w*|sigue|siga|seguir(?:nos)?|suscríb\w+|únete|descarga|descargue|apúntate|recibe|acompanhe|baixe|entre n[oa]|inscreva|receba|participe"
     r"|segui(?:ci|teci)?|iscriviti|iscrivetevi|scarica|unisciti|ricevi|volg|blijf|abonneer|meld|śledź|obserwuj|pobierz|dołącz|zapisz|zaobserwuj"
-    r"|följ|ladda|prenumerera|подпи(?:шитесь|сывайтесь)|читайте|следите|скачайте|присоединяйтесь|(?:تابع|انضم|حمّ?ل|اشترك)(?:وا)?|הצטרפו|עקבו|הורידו)(?![^\W_])"
+    r"|följ|ladda|prenumerera|подпи(?:шитесь|сывайтесь)|читайте|следите|скачайте|присоединяйтесь"
+    r"|підпи(?:шіться|суйтес[ья])|стежте|приєднуйтес[ья]|долучайтес[ья]|ikuti|dapatkan|theo dõi|(?:تابع|انضم|حمّ?ل|اشترك)(?:وا)?|הצטרפו|עקבו|הורידו)(?![^\W_])"
 )
 _PURPOSES = "to for if don't don’t never um pour para per voor om aby чтобы לקבלת להצטרפות لمتابعة للمزيد".split()
 _MAY = r"(?:now )?you can|please|(?:ahora |ya )?(?:puede[sn]?|pode)|vous pouvez|sie können"
 _WHAT_FOR = rf"(?:(?:{_MAY}|{'|'.join(_PURPOSES)})(?![^\W_])(?:[^.!?]{{0,80}}[\s,]|\s))?"
 _BEGINS = re.compile(rf"\W*{_WHAT_FOR}{_ASKS}")
 _ENDS = re.compile(
-    r".*(?<![^\W_])(?:abone olun?|takip edin?|katılın|indirin|tıklayın)\W*|.*(?:डाउनलोड|फॉलो|सब्सक्राइब|क्लिक) (?:करें|कीजिए)\W*|.*לחצו כאן\W*"
+    r".*(?<![^\W_])(?:abone olun?|takip edin?|katılın|indirin|tıklayın)\W*|.*دنبال کنید\W*|.*(?:डाउनलोड|फॉलो|सब्सक्राइब|क्लिक) (?:करें|कीजिए)\W*|.*לחצו כאן\W*"
     r"|.*(?:ニュース|記事|速報).*公式\w{0,4}(?:アプリ|アカウント|チャンネル|メルマガ)[をに](?:フォロー|登録|ダウンロード)してください\W*"
     r"|.*(?:저희|우리) ?\w{0,8} ?(?:앱|채널|뉴스레터)[을를]? ?(?:구독|다운로드|팔로우)(?:하세요|해 ?주세요)\W*"
 )
@@ -51,7 +52,9 @@ _VERBS_LAST = ("abone ol", "takip ed", "katılın", "indirin", "tıklayın", " �
 """Parts of it, of which each such sentence has one."""
 _OWN = re.compile(
     rf"{_OUR}{_NETWORKS}|{_OUR}{_MEDIA}|(?:ערוץ|אפליקצי|ניוזלטר)\S*(?: \S+)? שלנו|تطبيقنا|(?:bülten|uygulama)\w{{0,4}}m[ıiuü]z|公式|저희|우리"
-    rf"|(?<![^\W_])(?:us|uns|nous|\w*nos|\w*ci|ons|nas|oss|нас) (?:[^.,\s]+ )?(?:on|auf|sur|en|em|no|su|op|na|på|в) \W?{_NETWORKS}"
+    rf"|(?<![^\W_])(?:us|uns|nous|\w*nos|\w*ci|ons|nas|oss|нас|нами|kami|chúng tôi) (?:[^.,\s]+ )?"
+    rf"(?:on|auf|sur|en|em|no|su|op|na|på|в|у|di|trên) \W?{_NETWORKS}"
+    rf"|(?<![^\W_])(?:हमें|ما را در|bizi) {_NETWORKS}|{_NETWORKS}(?: [^.,\s]+)? kami(?![^\W_])"
 )
 _OWN_CHANNEL = re.compile(rf"{_OUR}{_CHANNELS}|(?:haberler|kanal|sayfa)[a-zı]{{0,4}}m[ıiuü]z|(?:قنات|نشرت|صفحت|حسابات)نا")
 _SUBSCRIBED = re.compile(r"\W*(?:subscribe|подпи(?:шитесь|сывайтесь)|suscríb|abonn)")
