@@ -11,7 +11,7 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..prose.interrupting import is_price, says_price
 from ..urls import join, same_site
@@ -22,6 +22,8 @@ _LEADS = re.compile(
     r"|donat(?:e|ions?)|spenden|faire-un-don|donar|doar)(?:[/?&=#_.-]|$)",
     # of addresses in lower case: a pattern that takes either case tries all of these behind every sign
 )
+_JOINTS = frozenset("-_.")
+"""What joins such a word to others, in the address of a story."""
 _SAYS = re.compile(
     r"(?:(?:subscribe|register|sign (?:me )?up)(?: now| today| here| for free)?|join(?: us)? (?:now|today|free)"
     r"|become a (?:member|subscriber|patron|supporter)|get (?:the|our) newsletter"
@@ -62,6 +64,8 @@ _FEW, _LONGEST = 6, 60
 _ENDS = (".", "!", "?")
 _SENTENCE = 10
 """Words of a line that tells something, as a short one does that ends so. Boxes beside each other in a flow would be one with all that stands between them."""
+_MOST = 0.8
+"""Of a line that is links."""
 _HALF = 0.5
 """Of the page's prose: what holds more is the article."""
 
@@ -84,6 +88,15 @@ def calls(page: Page) -> list[HtmlElement]:
     collected = (_box(page, line, _BOXES, ("h1",), told, 1) for line in _collecting(page))
     boxes = chain(asked, paid, priced, (box for box in sold if box is not None and _is_sale(page.text_of(box))), collected)
     return [box for box in dict.fromkeys(boxes) if box is not None]
+
+
+def is_subscription(page: Page, place: Interval) -> bool:
+    """Whether a line is links from end to end that all lead to where one subscribes to the site. Where one signs up firms sell what their articles tell of."""
+    links = page.begun_in(place, "a")
+    if sum(min(own.end, place.end) - own.start for _, own in links) < _MOST * (place.end - place.start):
+        return False
+    addresses = [link.get("href") or "" for link, _ in links]
+    return all((led := _LEADS.search(href.lower())) and _JOINTS.isdisjoint(led[0]) and "sign" not in led[0] and _is_own(page, href) for href in addresses)
 
 
 def _is_sale(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..page.page import Interval, Page
 from ..urls import host
+from .calls import is_subscription
 from .own_channels import invites
 from .site_notes import is_site_note, leads_elsewhere, names_elsewhere, tells_of_site
 
@@ -76,6 +77,12 @@ _OF_READERS = re.compile(
 )
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
 _LONGEST_HINT = 60
+_SEEN = re.compile(
+    r"\W*(?:(?:views?|hits|aufrufe|vues|lecturas|visitas|acessos|visualiza(?:ções|zioni|ciones)|odsłon\w*|wyświetle\w+|görüntülen?me|okunma|dibaca|dilihat"
+    r"|lượt xem|просмотр\w*|перегляд\w*|阅读|浏览|閲覧数|조회수?|(?:ال)?مشاهدات)\s?[:：]?\s?\d[\d.,]*\s?k?(?: (?:kali|раз))?"
+    r"|\d[\d.,]*\s?k? (?:views|aufrufe|vues|visualiza(?:ções|zioni|ciones)|wyświetleń|görüntüleme|lượt xem|просмотр\w*|перегляд\w*))\W*"
+)
+"""How many have read an article, of lines in lower case."""
 _KEYS = re.compile(r"ctrl\s?\+\s?enter")
 _MISTAKES = re.compile(
     r"(?:(?:select|highlight|spot|found|notice).*(?:mistake|error|typo)|(?:mistake|error|typo).*(?:select|highlight)|ошибк|опечатк|помилк|памылк|грешк|błąd|kļūd|klaid|redaktor|xato|қате)"
@@ -121,6 +128,8 @@ _NO_NAMES = frozenset("news blog blogs forum press media online today times worl
 """What hosts are called, too, and sentences say of others: "get the news on Facebook". Letters: "co" of co.example is no site's name."""
 _HEAD, _LAST = 3, 5
 """Lines of a release among which these stand."""
+_AGGREGATED = re.compile(r"//news\.google\.[a-z.]{2,6}/\w")
+"""Where a search engine keeps what one follows there: who writes of that links to its first page."""
 _OVER, _BELOW = 2, 6
 """Lines of a text at its ends, where a site says what it has to say of it."""
 _LONGEST_PLEA = 300
@@ -150,6 +159,7 @@ _KINDS = (
     _Kind(_LONGEST, _ASKS.fullmatch),
     _Kind(_LONGEST, _ASKS_WITHIN.fullmatch, ("تابعونا", "اشترك", "ग्रुप", "चैनल", "メルマガ", "フォロー")),
     _Kind(_LONGEST_HINT, _HINTS.fullmatch),
+    _Kind(_LONGEST_HINT, _SEEN.fullmatch),
     _Kind(_LONGEST_PLEA, _SUPPORT.search, ("like you", "if you")),
     _Kind(_LONGEST, _tells_of_mistakes, ("ctrl",)),
     _Kind(_LONGEST, _PLAYERS.fullmatch, ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")),
@@ -185,12 +195,16 @@ def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str], to
     """Whether a line is what a site says of its article, or an invitation to follow it elsewhere. `told`: how what is said of a site begins."""
     line = said.lower()
     is_its = is_site_note(said, is_at_end=is_at_end) or invites(line, names) or tells_of_site(line, told)
-    return (is_its or (names_elsewhere(line) and _is_elsewhere(page, place, line))) and _TOLD.search(line) is None
+    return (is_its or _is_elsewhere(page, place, line)) and _TOLD.search(line) is None
 
 
 def _is_elsewhere(page: Page, place: Interval, line: str) -> bool:
     links = page.begun_in(place, "a")
-    return bool(links) and leads_elsewhere(line, page.slice(Interval(links[-1][1].end, place.end)).lower())
+    if not links:
+        return False
+    if is_subscription(page, place) or (len(line) <= _LONGEST and all(_AGGREGATED.search(link.get("href") or "") for link, _ in links)):
+        return True
+    return names_elsewhere(line) and leads_elsewhere(line, page.slice(Interval(links[-1][1].end, place.end)).lower())
 
 
 def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:

@@ -24,7 +24,7 @@ from .undersigned import lines_signed_off
 PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
 )
-MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified", "field--name-changed"})
+MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified", "field--name-changed", "editdate"})
 _SURELY_MODIFIED = MODIFIED_CLASSES - {"updated", "dt-updated"}
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 SAYS_WHEN = re.compile(

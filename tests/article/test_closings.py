@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .pages import PARAGRAPHS, draft_of, story
@@ -38,6 +40,12 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "Got a news tip? Email us at tips@lantern.example.",
         "If you liked this story, share it with a friend.",
         "Did you make this recipe?",
+        "<a href='/subscribe'><strong>Find out for free what happens on both sides of the bay.</strong></a>",
+        "<b><a href='https://news.example/newsletter/tide'>The tide, every Monday in your mail</a></b>",
+        "Ikuti berita terbaru kami di <a href='https://news.google.com/publications/abc'>Google News</a> dan saluran WhatsApp.",
+        "Views: 1,204",
+        "Dibaca 512 kali",
+        "Просмотров: 931",
         "Have you tried this recipe? Leave a comment and a rating below.",
         "Tag @lantern.kitchen on Instagram and hashtag it #lantern",
         "The views expressed are those of the author and do not necessarily reflect those of The Lantern.",
@@ -78,11 +86,18 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "She pressed Ctrl+Enter, and the letter was gone before anybody could read it.",
         "Your browser knows more about the harbour than the harbour master does, said Ada.",
         "Thank you for your interest in boats, the letter began, which had taken eleven weeks to cross the bay.",
+        "The ferry keeps <a href='/subscribe'>a list of its passengers</a>, and so does the bridge.",
+        "<a href='https://sea.example/subscribe'>The sea has a list of its own, and it is longer.</a>",
+        "<a href='/story/subscribe-me-not'>She did not sign it, and has told us why.</a>",
+        "The story led <a href='https://news.google.com/'>Google News</a> for a day and was gone.",
+        "Views: 1,204 people saw the ferry, and 3 the bridge.",
+        "He visited 512 harbours",
     ],
 )
 def test_a_sentence_that_only_sounds_like_it_stays(said: str) -> None:
     """Whoever tells of such things says more."""
-    assert said in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{said}</p><p>{PARAGRAPHS[0]}</p>")).body.text
+    told = re.sub("<[^>]*>", "", said)
+    assert told in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{said}</p><p>{PARAGRAPHS[0]}</p>")).body.text
 
 
 def test_what_asks_for_something_behind_a_sentence_speaks_of_a_letter_itself() -> None:

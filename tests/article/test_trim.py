@@ -279,3 +279,12 @@ def test_blanks_in_a_last_line_cost_no_more_than_they_are_many() -> None:
         began = process_time()
         without_signature(page, [Interval(0, 1), Interval(page.lines[-2].start, page.lines[-2].end)], ["Ada Quay"])
         assert process_time() - began < 1  # some milliseconds
+
+
+def test_a_note_that_systems_call_one_of_change_is_no_end_of_a_story() -> None:
+    """It says when, and by whose hand, and why; DataLife Engine prints it so."""
+    note = "<p class='editdate'><i>Новость отредактировал: <b>redaktor</b> - 22-01-2024, 15:10<br>Причина: опечатка</i></p>"
+    draft = draft_of(story(before="<h1>The last ferry</h1>", within=note))
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+    assert draft.modified is not None
+    assert str(draft.modified.at) == "2024-01-22 15:10:00+00:00"
