@@ -23,7 +23,7 @@ from .by_lines import WRITTEN_BY
 from .byline import AUTHOR_CLASSES
 from .filed_around import called_sections, called_tags
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
-from .undersigned import is_signed_off
+from .undersigned import is_labelled, is_signed_off
 
 # What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
 _CLASSES = (
@@ -240,8 +240,9 @@ def _is_called_meta(page: Page, place: Interval) -> bool:
 
 def without_signature(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
     """The places without a last one that is an author's name and nothing else, or says that he wrote or posted it."""
-    line = _POST.sub("", page.slice(places[-1]).strip()) if len(places) > 1 else ""
-    is_own = line in names or (is_signed_off(line) and any(name in line for name in names))
+    above, line = (page.slice(place).strip() for place in places[-2:]) if len(places) > 1 else ("", "")
+    line = _POST.sub("", line)
+    is_own = line in names or ((is_signed_off(line) or is_labelled(line, above)) and any(name in line for name in names))
     return list(places[:-1] if is_own else places)
 
 

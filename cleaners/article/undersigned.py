@@ -17,6 +17,12 @@ SIGNED_OFF = re.compile(
     re.IGNORECASE,
 )
 """What Movable Type and those after it print below the words of a story, in the same box: "Posted by Ada Quay at May 14, 2024 09:12 AM | Permalink"."""
+_LABELLED = re.compile(
+    r"(?:автор|author|autor(?:in|a|ka)?|auteure?|autore|yazar|penulis|tác giả|författare|forfatter|συντάκτης|نویسنده|الكاتب|लेखक)\s?[:：]\s?(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a name in a line below a story, as editors type it."""
+_ENDS = tuple('.!?…”»"')
 _PARTS = re.compile(r"\s+[|•·]\s+|,?\s+(?:at|on|am|um|le|à|el|a las|il|alle|op|om|den)\s+(?=[^|]*\d)")
 _LONGEST = 160
 _LAST = 3
@@ -39,6 +45,16 @@ def signed_off(page: Page, text: Interval) -> list[tuple[Author, Interval]]:
     for line in lines_signed_off(page, text):
         if found := persons([(_PARTS.split(SIGNED_OFF.sub("", line.text, count=1))[0], None)]):
             return [(author, Interval(line.start, line.end)) for author in found]
+    return _labelled(page, text)
+
+
+def _labelled(page: Page, text: Interval) -> list[tuple[Author, Interval]]:
+    """The name behind such a label in one of the last two lines of a text, right below its last sentence: what a review is of has other labels before it."""
+    last = page.line_at(text.end - 1)
+    for number in range(last, max(last - 2, 0), -1):
+        line = page.lines[number]
+        if is_labelled(line.text, page.lines[number - 1].text):
+            return [(author, Interval(line.start, line.end)) for author in persons([(_LABELLED.sub("", line.text, count=1), None)])]
     return []
 
 
@@ -51,3 +67,9 @@ def lines_signed_off(page: Page, text: Interval) -> Iterator[VisibleLine]:
 def is_signed_off(line: str) -> bool:
     """Whether a line begins so and is no sentence."""
     return len(line) <= _LONGEST and not line.endswith((".", "!", "?", ":")) and SIGNED_OFF.match(line) is not None
+
+
+def is_labelled(line: str, above: str) -> bool:
+    """Whether a line is such a label and one name or more, and the one above it is told."""
+    label = _LABELLED.match(line) if len(line) <= _LONGEST and above.endswith(_ENDS) else None
+    return label is not None and is_capitalised(line[label.end() :])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaners.metadata.persons import names_in
@@ -402,3 +404,21 @@ def test_a_label_for_those_who_hear_the_page_is_one_in_an_element_of_its_own(lab
     for item, names in ((f"<span>{label}</span><span>Ada Quay</span>", ["Ada Quay"]), (f"{label}Ada Quay", [])):
         draft = draft_of(story(before=f"<h1>The last ferry</h1><ul><li>{item}</li></ul>"))
         assert [author.name for author in draft.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("<p>Автор: Леся Кравець</p>", ["Леся Кравець"]),
+        ("<p>Tác giả: Phan Thị Mai</p>", ["Phan Thị Mai"]),
+        ("<p><b>Autor:</b> Ada Quay</p>", ["Ada Quay"]),
+        ("<p>Title: The Bay</p><p>Author: Omar Pier</p><p>Publisher: Pier Press</p>", []),
+        ("<p>Author: nobody knows to this day</p>", []),
+        ("<p>Автор: неизвестен до сих пор, сказал капитан.</p>", []),
+    ],
+)
+def test_a_label_and_a_name_right_below_a_story_are_who_wrote_it(below: str, names: list[str]) -> None:
+    """As editors type them; what a review is of has other labels beside it, and a sentence is told."""
+    draft = draft_of(story(before="<h1>The last ferry</h1>", within=below))
+    assert [author.name for author in draft.authors] == names
+    assert (re.sub("<[^>]*>", "", below.split("</p>")[0]) in draft.body.text) is (not names)
