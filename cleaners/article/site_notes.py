@@ -80,6 +80,7 @@ _EMBEDS = (
 )
 _BEFORE_LEAVING = (
     r"original-content von: .{2,120}, übermittelt durch .{2,40}|扫(?:描|一扫).{0,4}二维码.{0,6}(?:关注|下载|订阅).{0,30}"
+    r"|点击(?:上方|下方)?蓝字.{0,4}关注.{0,10}"
     r"|thank you for your interest in republishing (?:this|our)\b.{0,200}"
     r"|(?:while you[’']re here|before you go)\s?[,:.…!–—-](?=.*\b(?:us|our)\b).{0,250}\b(?:newsletter|letter|subscribe|support (?:us|our)|donat\w+)\b.{0,120}"
     r"|our (?:web)?site is (?:the|your) (?:place|source|destination|home)\b.{0,200}\b(?:bookmark|sign up for our|subscribe to our)\b.{0,120}"

@@ -97,6 +97,7 @@ from .test_site_notes import saying
         "We are sorry, but this video cannot be shown in court, the judge said.",
         "Pour voir ce contenu, le juge a dû accepter les cookies.",
         "Om deze video te zien moet je achttien zijn; cookies helpen niet, zegt de rechter.",
+        "点击蓝字的人不多，关注展览的人更少。",
         "扫描游客手机上的二维码后，大门打开。",
         "제보는 모두 47건이었고 그중 하나만 사실이었다.",
         "The Lantern is a novel of a newspaper town, and its newsroom is the sea.",

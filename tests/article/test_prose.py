@@ -63,6 +63,7 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<article class='node-teaser'><a href='/2024/04/pier/'><h3>A pier for nobody</h3></a><p>Why a town built what no boat needs.</p></article>",
         "<p>Реклама</p>",
         "<p><strong>Lea también: <a href='/2024/04/pier/'>Un muelle para nadie</a></strong></p>",
+        "<p><strong>LEGGI ANCHE &gt;&gt;&gt; <a href='/2024/04/pier/'>Un molo per nessuno</a></strong></p>",
         "<h4>Related reading</h4><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
         "<h3>More piers</h3><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li><li><a href='/2024/03/mole/'>The mole hums</a></li>"
         "<li><a href='/2024/02/'>Planks of the bay</a></li></ul>",

@@ -74,6 +74,7 @@ def saying(line: str) -> str:
         "Il vous reste 64.2% de cet article à lire. La suite est réservée aux abonnés.",
         "Original-Content von: Hafenamt Bucht, übermittelt durch news aktuell",
         "扫描二维码关注海湾日报",
+        "点击蓝字，关注我们",
         "Recommended for you",
         "This advertisement has not loaded yet, but your story goes on below.",
         "We apologize, but this video has failed to load.",
