@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -20,6 +21,8 @@ _LEADING = re.compile(r"(?:.*[-_])?(?:related|recirc|recommend(?:ed|ations?)|rea
 _LEADING_PARTS = ("related", "recirc", "recommend", "read", "list", "teaser")
 _BOXES = frozenset("div section aside p span ul ol".split())
 _LONGEST = 400
+_MOST = 50
+"""Links of so small a box that are looked at: boxes may stand in boxes."""
 _MOSTLY_LINKS = 0.6
 """Of a box that is called after what leads on: in one with fewer a story may tell something in its own words."""
 
@@ -32,7 +35,7 @@ def asking(page: Page) -> Iterator[HtmlElement]:
 def leading(page: Page) -> Iterator[HtmlElement]:
     """The small boxes that are called after what leads on, and are links within the site for the most part."""
     for box in _small(page, page.called(_LEADING, *_LEADING_PARTS)):
-        links = [link for link in box.iter("a") if page.place(link)]
+        links = [link for link in islice(box.iter("a"), _MOST) if page.place(link)]
         start, end = page.place(box)
         linked = sum(stop - begin for begin, stop in map(page.place, links))
         if linked >= _MOSTLY_LINKS * (end - start) and all(leads_within(page, link) for link in links):

@@ -78,8 +78,8 @@ _OF_READERS = re.compile(
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
 _LONGEST_HINT = 60
 _SEEN = re.compile(
-    r"\W*(?:(?:views?|hits|aufrufe|vues|lecturas|visitas|acessos|visualiza(?:ções|zioni|ciones)|odsłon\w*|wyświetle\w+|görüntülen?me|okunma|dibaca|dilihat"
-    r"|lượt xem|просмотр\w*|перегляд\w*|阅读|浏览|閲覧数|조회수?|(?:ال)?مشاهدات)\s?[:：]?\s?\d[\d.,]*\s?k?(?: (?:kali|раз))?"
+    r"\W*(?:(?:(?:views|hits|aufrufe|vues|lecturas|visitas|acessos|visualiza(?:ções|zioni|ciones)|odsłon\w*|wyświetle\w+|görüntülen?me|okunma|lượt xem"
+    r"|просмотр\w*|перегляд\w*)\s?[:：]|(?:阅读|浏览|閲覧数|조회수?|(?:ال)?مشاهدات|dibaca|dilihat)\s?[:：]?)\s?\d[\d.,]*\s?k?(?: (?:kali|раз))?"
     r"|\d[\d.,]*\s?k? (?:views|aufrufe|vues|visualiza(?:ções|zioni|ciones)|wyświetleń|görüntüleme|lượt xem|просмотр\w*|перегляд\w*))\W*"
 )
 """How many have read an article, of lines in lower case."""

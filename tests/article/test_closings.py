@@ -92,6 +92,8 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "The story led <a href='https://news.google.com/'>Google News</a> for a day and was gone.",
         "Views: 1,204 people saw the ferry, and 3 the bridge.",
         "He visited 512 harbours",
+        "Hits 2024",
+        "Twelve views of the bay",
     ],
 )
 def test_a_sentence_that_only_sounds_like_it_stays(said: str) -> None:
