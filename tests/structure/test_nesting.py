@@ -109,3 +109,16 @@ def test_a_quoted_post_is_answered_before_the_first_one() -> None:
         "".join(_FLAT.format(at=4099 + day, mark="x-4100" if day > 1 else "", data="", name=name, said=said, day=day) for day, (name, said) in told)
     )["posts"]
     assert [one["reply_to"] for one in posts] == [None, "4100", "4100", "4101"]
+
+
+@pytest.mark.parametrize("data", ["class", "data-of"])
+def test_what_bears_the_number_of_another_post_is_not_said_to_answer_the_first_one(data: str) -> None:
+    """Trees that are printed flat bear the first post of all and the one that each answers, under names of their own."""
+    above = {4101: 4100, 4102: 4101, 4103: 4102, 4104: 4100}
+    told = []
+    for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1):
+        at = 4099 + day
+        mark = f"root-4100 up-{above[at]}" if data == "class" and at in above else ""
+        stated = f"data-root='4100' data-up='{above[at]}'" if data != "class" and at in above else ""
+        told.append(_FLAT.format(at=at, mark=mark, data=stated, name=name, said=said, day=day))
+    assert [one["reply_to"] for one in thread("".join(told))["posts"]] == [None, "4100", None, None, "4100"]

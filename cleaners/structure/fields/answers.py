@@ -33,6 +33,7 @@ _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
 """What stands beside the name of who is answered."""
 _AROUND_NAMES = f"{_SIGNS}：,，"
 """The same on a line of its own."""
+_FIGURES = "0123456789"
 _LEAST_OPENING = 100
 """Of the number of a first post that the others bear: below it, classes end in numbers of their own ("mb-3", "col-12")."""
 _LONGEST_ADDRESS = 80
@@ -86,27 +87,30 @@ def addressed(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int, Int
 
 
 def answer_opening(posts: Sequence[Post], found: Sequence[PostDraft]) -> None:
-    """What answers no other post answers the first one, where all the others bear that one's number in a place in which it does not itself.
+    """What answers no other post answers the first one, where all the others bear that one's number in a place in which it does not itself; but for what
+    bears the number of another post, which it may answer.
 
     bbPress and its like print the topic that a reply belongs to, and call what opens it by the topic's own number.
     """
     opening = found[0].id
     if opening is None or len(found) == 1 or not opening.isdecimal() or whole_number(opening) < _LEAST_OPENING:
         return
-    bearing = set(_bearing(posts[1], opening)) - set(_bearing(posts[0], opening))
-    if bearing and all(bearing.intersection(_bearing(post, opening)) for post in posts[2:]):
-        for post in found[1:]:
-            post.reply_to = post.reply_to or opening
+    numbers = {draft.id for draft in found}
+    borne = [{one for one in _borne(post) if one[0] in numbers} for post in posts]
+    bearing = {one for one in borne[1] - borne[0] if one[0] == opening}
+    if bearing and not any(map(bearing.isdisjoint, borne[2:])):
+        for draft, own in zip(found[1:], borne[1:], strict=True):
+            if {number for number, *_ in own} <= {opening, draft.id}:
+                draft.reply_to = draft.reply_to or opening
 
 
-def _bearing(post: Post, number: str) -> Iterator[tuple[str, str]]:
-    """Where the first elements of a post bear a number at the end of a class or of what scripts read: the attribute, and what stands before the number."""
-    stated = ((name, value) for one in post.elements[:_FIRST] for name, value in one.items() if number in value)
-    for name, value in stated:
-        if name != "class" and not name.startswith("data-"):
-            continue
-        before = (word.removesuffix(number) for word in value.split() if word.endswith(number))
-        yield from ((name, stem) for stem in before if not stem[-1:].isdecimal())
+def _borne(post: Post) -> Iterator[tuple[str, str, str]]:
+    """The numbers at the end of a class or of what scripts read, which the first elements of a post bear; and where: the attribute, and what stands before."""
+    for name, value in (pair for one in post.elements[:_FIRST] for pair in one.items()):
+        if name == "class" or name.startswith("data-"):
+            for word in value.split():
+                before = word.rstrip(_FIGURES)
+                yield word[len(before) :], name, before
 
 
 def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:
