@@ -85,15 +85,17 @@ def _hold(page: Page, first: Desk, second: Desk) -> bool:
 
 
 def _pairs(first: Desk, second: Desk) -> dict[int, int]:
-    """Which post of a first reading each post of a second one is: the one in whose words its own begin, else the first one that begins in its."""
+    """Which post of a first reading a post of a second one is: the one in whose words it begins, else the first that begins in its own; no post is two."""
     places = sorted((*place, _number(field)) for field, found in first.kept().items() for place in found)
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for field, found in second.kept().items():
         for start, end in found:
             at = bisect.bisect_right(places, (start, end))
             beside = next((one for one in places[max(at - 1, 0) : at + 1] if one[0] < end and start < one[1]), None)
-            if beside is not None:
-                pairs.setdefault(_number(field), beside[2])
+            if beside is not None and beside[2] not in taken and _number(field) not in pairs:
+                pairs[_number(field)] = beside[2]
+                taken.add(beside[2])
     return pairs
 
 

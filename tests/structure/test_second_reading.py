@@ -91,6 +91,23 @@ def test_posts_that_do_not_say_when_are_read_again_where_the_page_does(order: tu
     assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == wanted
 
 
+def test_two_posts_in_what_an_engines_reader_takes_for_one_have_not_both_its_number():
+    """As in a theme that prints answers in the box of the post that they answer."""
+    note = '<div class="note"><a class="who" href="/index.php?member={0}">{0}</a> <abbr title="{1}">in spring</abbr><div>{2}</div></div>'
+    notes = [note.format(*said) for said in _WORDS]
+    told = "".join(
+        f'<div class="windowbg"><a id="msg{at}"></a><div class="postarea"><span id="post_subject_{at}" class="post_subject">Re: West quay</span>'
+        f'<div class="inner" id="msg_{at}">{first}{second}</div></div></div>'
+        for at, first, second in zip((7, 8), notes[::2], notes[1::2], strict=True)
+    )
+    form = '<form id="quickModForm" action="/index.php?action=quickmod2">'
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h2>West quay</h2>{form}{told}</form></body></html>'.encode()
+    answer = through_door(body, "https://quay.example/index.php?topic=4.0")
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert [(post["id"], post["author"]["name"]) for post in record["posts"]] == [("7", "Ada"), (None, "Wren"), ("8", "Ada"), (None, "Heron")]
+
+
 def test_what_an_engines_reader_knows_of_posts_stays_in_a_second_reading():
     """Their own addresses, and which topic of bbPress they answer, in a theme whose times its reader does not see."""
     told = "".join(
