@@ -132,3 +132,24 @@ def test_a_rank_beside_a_handle_in_brackets_is_no_name(who: str, is_spelt: bool)
         told.append(post.format(at=at, said=said, who=_WHO[who].format(name=name, rank=rank, handle=handle)))
     posts = thread(f"<h1>West quay</h1>{''.join(told)}")["posts"]
     assert [one["author"]["name"] for one in posts] == list(NAMES)
+
+
+def _with_handles(head: str, ranks: tuple[str, ...], names: tuple[str, ...]) -> list[str]:
+    post = '<div class="q0" id="z-{at}"><div class="b7">{head}</div><p class="t9">2 May 2024, 1{at}:15</p><div class="j2">{said}</div></div>'
+    told = enumerate(zip(names, ranks, SAID, strict=True))
+    heads = ((at, head.format(name=name, rank=rank, handle=f"x{at}"), said) for at, (name, rank, said) in told)
+    posts = thread(f"<h1>West quay</h1>{''.join(post.format(at=at, head=one, said=said) for at, one, said in heads)}")["posts"]
+    return [one["author"]["name"] for one in posts]
+
+
+@pytest.mark.parametrize("who", ["a rank above a handle", "a rank above the name"])
+def test_names_of_two_people_are_no_ranks(who: str) -> None:
+    """Fewer people have one name than have one rank, and a rank that only one of them has is not his name."""
+    names = ("Ada Quint", "Guest", "Wren Holt", "Guest", "Heron Lys")
+    assert _with_handles(_WHO[who], ("Deck hand", "Pilot", "Harbour master", "Deck hand", "Harbour master"), names) == list(names)
+
+
+def test_handles_below_ranks_alone_are_names() -> None:
+    """Where nothing else above them says who somebody is."""
+    head = _WHO["a rank above a handle"].replace("<p>{name}</p>", "")
+    assert _with_handles(head, ("Deck hand", "Deck hand", "Pilot", "Deck hand", "Deck hand"), NAMES) == [f"x{at}" for at in range(5)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,39 +16,52 @@ _HANDLE = re.compile(r"\(@([^()@\n]{1,40})\)")
 _NEAR = 3
 """Elements around a handle, of which one holds the name, too; and lines above it, of which one is the name."""
 
+_HALF = 0.5
 _FEWEST_LETTERS = 3
 """That a handle and a name begin with alike."""
 
 
 def displayed(page: Page, named: Iterable[Named]) -> Iterator[Named]:
-    """The names, with whom a line above says in the place of a handle in brackets; the handle without them where none says anybody."""
+    """The names, with whom a line above says in the place of a handle in brackets; the handle without them where none does, or ranks alone stand there."""
     marks = [(mark, found[1] if (found := _HANDLE.fullmatch(mark.name)) is not None else None) for mark in named]
-    lines = {mark.at: list(_above(page, mark)) for mark, handle in marks if handle is not None}
-    below: dict[str, set[str]] = defaultdict(set)
-    for mark, handle in marks:
-        if handle is not None:
-            for line in lines[mark.at]:
-                below[line.text].add(handle)
-    told = {mark.at: _which(lines[mark.at], handle, below) for mark, handle in marks if handle is not None}
-    usual = Counter(which for which in told.values() if which is not None).most_common(1)
+    above = {mark.at: list(_above(page, mark)) for mark, handle in marks if handle is not None}
+    usual = _usual([(lines, handle) for mark, handle in marks if handle is not None and (lines := above[mark.at])])
     for mark, handle in marks:
         if handle is None:
             yield mark
-        elif own := lines[mark.at]:
-            which = told[mark.at]
-            line = own[min(which if which is not None else usual[0][0] if usual else 0, len(own) - 1)]
+        elif usual is not None and (lines := above[mark.at]):
+            line = _name(lines, handle, usual)
             yield replace(mark, element=page.innermost(line.start), at=line.start, name=line.text, place=Interval(line.start, line.end))
         else:
             yield replace(mark, name=handle)
 
 
-def _which(lines: Sequence[VisibleLine], handle: str, below: Mapping[str, Collection[str]]) -> int | None:
-    """Which of the lines above a handle is the name: the one that is spelt as it is, or the first above those of ranks, which have several handles `below`;
-    null where neither tells.
+def _usual(told: Sequence[tuple[Sequence[VisibleLine], str]]) -> int | None:
+    """Which of the lines above handles are names: those that most are spelt as, and of which fewest have several handles below, as ranks have; null where
+    those of most have.
     """
-    spelt = (number for number, line in enumerate(lines) if _is_spelt_as(line.text, handle))
-    alone = next((number for number, line in enumerate(lines) if len(below[line.text]) == 1), 0)
-    return next(spelt, alone or None)
+    below: dict[str, set[str]] = defaultdict(set)
+    for lines, handle in told:
+        for line in lines:
+            below[line.text].add(handle)
+
+    def are_ranks(number: int) -> int:
+        chosen = ((_nearest(lines, number).text, handle) for lines, handle in told)
+        return sum((len(below[text]) > 1) - _is_spelt_as(text, handle) for text, handle in chosen)
+
+    usual = min(range(_NEAR), key=are_ranks)
+    return usual if are_ranks(usual) <= _HALF * len(told) else None
+
+
+def _name(lines: Sequence[VisibleLine], handle: str, usual: int) -> VisibleLine:
+    """The line that is a name: the `usual` one of those above handles, or where only another is spelt as the handle, that one."""
+    line = _nearest(lines, usual)
+    return next((one for one in (line, *lines) if _is_spelt_as(one.text, handle)), line)
+
+
+def _nearest(lines: Sequence[VisibleLine], number: int) -> VisibleLine:
+    """One of the lines, or the last where there are fewer."""
+    return lines[min(number, len(lines) - 1)]
 
 
 def _above(page: Page, mark: Named) -> Iterator[VisibleLine]:
