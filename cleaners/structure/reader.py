@@ -49,7 +49,7 @@ from .repeated.names import names
 from .repeated.pasted import copies, is_copy, pasted_posts
 from .repeated.post import Post, signatures
 from .repeated.series import Series, alone, finest, framed, holding, series, wider, without
-from .repeated.times import Printed, times
+from .repeated.times import Printed, is_of_post, times
 from .repeated.units import Families, Survey, chrome, families
 from .signed import are_signed, signed
 
@@ -121,7 +121,7 @@ class Found:
         edited = frozenset(edit.mark for edit in self.edits)
         shown = [*displayed(page, names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]))]
         below = Mask.of(page, signatures(page, sorted(mark.at for mark in shown)))
-        published = [mark for mark in printed if mark not in edited and (mark.moment.precision != "day" or mark.at >= page.length or not below.holds(mark.at))]
+        published = [mark for mark in printed if mark not in edited and not self._is_of_signature(mark, below)]
         self.times = printed if len(edited) > len(published) else published
         """Of the posts; where the page prints of most when they were last edited alone, these."""
         stated = attributed(page, shown) if says.forum and printed else []  # cards of stories have their authors in attributes, too
@@ -131,6 +131,12 @@ class Found:
             self.names = names_above(page, len(self.names)) or self.names
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
+
+    def _is_of_signature(self, mark: Printed, below: Mask) -> bool:
+        """Whether a day is one that somebody's signature tells of."""
+        if mark.moment.precision != "day" or mark.at >= self.page.length or not below.holds(mark.at):
+            return False
+        return not is_of_post(self.page.lines[self.page.line_at(mark.at)].text)
 
     def thread(self) -> list[Post]:
         """The posts of the first family that is a thread, or a letter; none where there is no such family."""

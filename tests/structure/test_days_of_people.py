@@ -57,3 +57,28 @@ def test_a_line_that_is_called_a_signature_and_says_who_or_to_the_minute_when_is
 def test_days_of_which_one_comes_again_are_those_of_posts():
     """Two people who write on one day have the same; who writes on two days has two."""
     assert [when[:10] for _, when, _ in _posts("x9", [f"{day} May 2020" for day in (1, 1, 2, 2, 3)]) if when] == [f"2020-05-0{day}" for day in (1, 1, 2, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["3 May 2024", "1 May 2024", "2 May 2024", "3 May 2024", "4 May 2024"],
+        ["Posted on 3 May 2024", "Posted on 1 May 2024", "Posted on 2 May 2024", "Posted on 3 May 2024", "Posted on 4 May 2024"],
+        ["6 days ago", "8 days ago", "7 days ago", "6 days ago", "5 days ago"],
+        ["2 years ago", "5 days ago", "8 months ago", "2 years ago", "2 weeks ago"],
+        ["Ada · 3 May 2024", "Wren · 1 May 2024", "Heron · 2 May 2024", "Ada · 3 May 2024", "Pim · 4 May 2024"],
+    ],
+)
+def test_days_of_posts_that_stand_by_their_votes_are_theirs(said: list[str]):
+    """Nobody wrote on two days, and no two on one; beside days that are people's stand words that are."""
+    assert all(when for _, when, _ in _posts("x9", said))
+    assert len({when for _, when, _ in _posts("x9", said)}) == 4
+
+
+@pytest.mark.parametrize(
+    "line", ["{day} May 2020", "Posted on {day} May 2020", "Geschrieben am {day}. Mai 2020", "{name}, {day} May 2020", "— {name} | {day} May 2020"]
+)
+def test_a_day_alone_or_behind_a_label_or_who_signs_is_that_of_the_post(line: str):
+    """Whatever its line is called: nobody has a bare day under all that he writes."""
+    below = [line.format(day=day, name=name) for day, name in enumerate(NAMES, start=1)]
+    assert [when[:10] for _, when, _ in _posts("signature", below) if when] == [f"2020-05-0{day}" for day in range(1, 6)]

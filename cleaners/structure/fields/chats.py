@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ...dates.date_words import WEEKDAYS
-from ...dates.month_names import MONTHS
 from ...page.page import Interval, Page
 from ..repeated.post import Post
 from ..repeated.series import Series
-from ..repeated.times import Printed, says_when
+from ..repeated.times import Printed, beside_when, says_when
 
 _AS_MUCH = 0.9
 """Share of the text of groups that their messages hold."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_OF_DATES = frozenset({*MONTHS, *WEEKDAYS, "uhr", "utc"})
 _FEWEST = 3
 """Named messages, from which it can be told that names stand where they change."""
 
@@ -75,4 +70,4 @@ def _says_no_more(page: Page, post: Post) -> bool:
 
 def _is_time(line: str) -> bool:
     """Whether a line says when and nothing else."""
-    return says_when(line) and _OF_DATES.issuperset(_WORD.findall(line.lower()))
+    return says_when(line) and not beside_when(line)

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from ...dates.dates import counted_in
 from ...page.nodes import classes
 from ...page.page import Page
 from ..repeated.names import Named
 from ..repeated.post import Post, elements_of, owned, slots
 from ..repeated.series import Series
-from ..repeated.times import Printed
+from ..repeated.times import Printed, beside_when
 from ..repeated.units import Survey, masked
 from .authors import tell_authors
 from .bodies import tell_bodies
@@ -34,7 +35,7 @@ def parts(
     for alike in _kinds(posts):
         elsewhere = _tell_times(page, alike, times)
         tell_authors(page, alike, names)
-        if days := _days_of_people(alike):
+        if days := _days_of_people(page, alike):
             for post in alike:
                 post.time = None
             elsewhere = _tell_times(page, alike, [mark for mark in times if mark not in days])
@@ -83,17 +84,19 @@ def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> Coll
     return elsewhere
 
 
-def _days_of_people(posts: Sequence[Post]) -> frozenset[Printed]:
-    """The times of posts where each is a day of its author's, as in lines that people have under all their posts: one has the same day again below another's,
-    and no two have the same. None where posts stand in each other, so that they are not in the order of their times.
+def _days_of_people(page: Page, posts: Sequence[Post]) -> frozenset[Printed]:
+    """The times of posts where each is a day of its author's, as in lines that people have under all their posts: one has the same line again below another's,
+    and no two have the same day, or the same words beside it. None where posts stand in each other, so that they are not in the order of their times.
     """
     told = [(post.author.name, post.time) for post in posts if post.author is not None and post.time is not None and post.unit.parent is None]
-    days = {(name, mark.moment.at) for name, mark in told}
-    named = {name for name, _ in days}
-    if len(told) < len(posts) or not 1 < len(named) == len(days) == len({at for _, at in days}) or any(mark.moment.precision in _FINE for _, mark in told):
+    if not told or len(told) < len(posts) or any(mark.moment.precision in _FINE or mark.at >= page.length or counted_in(mark.moment.raw) for _, mark in told):
+        return frozenset()
+    lines = {(name, mark.moment.at, tuple(beside_when(page.lines[page.line_at(mark.at)].text.replace(name, "")))) for name, mark in told}
+    named, days, words = map(set, zip(*lines, strict=True))
+    if not len(named) == len(days) == len(words - {()}) == len(lines):
         return frozenset()
     changes = sum(name != other for (name, _), (other, _) in pairwise(told))
-    return frozenset(mark for _, mark in told) if changes >= len(named) else frozenset()
+    return frozenset(mark for _, mark in told) if changes >= len(named) > 1 else frozenset()
 
 
 def _elsewhere(own: Mapping[int, Sequence[Printed]], chosen: Mapping[int, Printed]) -> dict[int, Printed]:

@@ -50,7 +50,7 @@ _BEHIND_TIME = re.compile(
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>(?=\d{0,9}[^\W\d])\w[^\n:]{1,39}?)\s*")
 _SAID_THEN = re.compile(r"[^()\n]{4,40}\)\s?:")
 """What stands behind the first number of a time in brackets where the words of whom it stands behind follow: "Ada (3 May 2024, 10:30): Moor here." """
-_LABEL = re.compile(
+LABEL = re.compile(
     rf"{_WRITTEN}|date|time|datum|le|fecha|data|дата|lagt inn|发表于|發表於|投稿日",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
     if (found is None or not found["by"]) and (pressed := _in_button(page, line, element)) is not None:
         return pressed
-    if found is None or _LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
+    if found is None or LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
         return None
     words = found["name"].split()
     if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or _PARTED.search(found["name"]) or words[-1].lower().rstrip(".,") in WEEKDAYS:
@@ -139,5 +139,5 @@ def _in_button(page: Page, line: VisibleLine, time: HtmlElement) -> Named | None
     button = next((up for up in (inner, *inner.iterancestors()) if up.tag == "button"), None)
     if button is None or page.place(button) != (told.start, told.end) or button.getparent() not in time.iterancestors():
         return None
-    is_name = len(told.text.split()) <= _MOST_WORDS and any(map(str.isalpha, told.text)) and not (NO_NAME.search(told.text) or _LABEL.fullmatch(told.text))
+    is_name = len(told.text.split()) <= _MOST_WORDS and any(map(str.isalpha, told.text)) and not (NO_NAME.search(told.text) or LABEL.fullmatch(told.text))
     return Named(button, told.start, told.text, None, 0.2) if is_name else None

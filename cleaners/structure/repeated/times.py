@@ -11,15 +11,16 @@ from datetime import UTC, datetime, timedelta
 from lxml.html import HtmlElement
 
 from ...context import Context
-from ...dates.date_words import AGO
+from ...dates.date_words import AGO, WEEKDAYS
 from ...dates.dates import counted_in
+from ...dates.month_names import MONTHS
 from ...dates.yearless import is_yearless
 from ...draft import Moment
 from ...page.page import Interval, Page, VisibleLine
 from ...page.words import small
 from ...posts.edited import BEGINS
 from ..beside.members import SINCE
-from .before_times import without_day
+from .before_times import LABEL, without_day
 from .hours import hours
 
 _LONGEST_LINE = 120
@@ -43,6 +44,10 @@ _COUNTED = rf"(?<!\d)(?:\d++ \S{{1,14}} (?:\w{{1,3}} )?)?\d++ ?\S{{1,14}}(?: \w{
 _LIKE_A_DATE = re.compile(rf"{_IN_NUMBERS}|(?<!\w)(?:{_BEFORE}) (?:\d+|une?|uma?|en|ett|een)(?!\w)|{_COUNTED}")
 """Both of texts in lower case: a pattern that takes either case takes two to three times as long."""
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_OF_DATES = frozenset({*MONTHS, *WEEKDAYS, "uhr", "utc"})
+_SIGNED = re.compile(r"(?:\S+\s+){0,3}\S*\s*[,–—|·/-]\s*")
+"""What stands before the day of a letter: who wrote it."""
 _OF_A_SPAN = frozenset(word for frame in (*_BEFORE.split("|"), *_BEHIND.split("|")) for word in _WORD.findall(frame))
 """Words that count back from now: most lines have none, and to look for what they frame takes three times as long as for the rest."""
 # Of these a line holds one if it holds a date: to ask for them costs a tenth of what the pattern does, and most lines have none.
@@ -201,6 +206,20 @@ def _date(text: str, near: Sequence[str] = _NEAR_OR_ONE) -> re.Match[str] | None
 def says_when(text: str) -> bool:
     """Whether a text holds what looks like a date."""
     return _date(text) is not None
+
+
+def beside_when(text: str) -> list[str]:
+    """The words of a text that are no parts of dates."""
+    return [word for word in _LETTERS.findall(text.lower()) if word not in _OF_DATES]
+
+
+def is_of_post(text: str) -> bool:
+    """Whether a line with a day, called a signature, can say when a post was written: it has the day alone, a label before it, or who signs, as letters end."""
+    date = _date(text)
+    if date is None or beside_when(text[date.start() :]):
+        return date is None
+    before = without_day(text[: date.start()])
+    return all(map(LABEL.fullmatch, beside_when(before))) or _SIGNED.fullmatch(before) is not None
 
 
 def _stated(page: Page, context: Context) -> Iterator[Printed]:
