@@ -250,3 +250,19 @@ def test_an_interview_is_no_thread(form: str):
     assert answer.record.kind == "article"
     talk = page.replace(_ASKED[2][1], "I think it is the fog that has changed most since then.")
     assert [name for name, _, _ in _told(thread(talk))] == [name for name, _ in _ASKED]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (3, ("Wren", "The fog, I should say; ask those who were here in the years before.")),
+        (1, ("Ada Roe", "Which boat do you mean, ours or the one that lies on the slip at the school?")),
+        (None, ("", "")),
+    ],
+    ids=["another answers", "who answers asks, too", "two questions"],
+)
+def test_who_asks_for_help_each_time_has_a_thread(at: int | None, said: tuple[str, str]) -> None:
+    """Of an interview one asks three times or more, and one other answers."""
+    told = [said if number == at else one for number, one in enumerate(_ASKED)] if at is not None else list(_ASKED[:4])
+    posts = "".join(_POSTS["headings"].format(at=number, name=name, said=words, letter=name[0]) for number, (name, words) in enumerate(told, start=1))
+    assert [name for name, _, _ in _told(thread(f"<h1>An hour</h1><div>{posts}</div>"))] == [name for name, _ in told]

@@ -36,6 +36,8 @@ _FEWEST = 3
 """Entries of which it can be told."""
 _ASKED = 0.4
 """Share of what is said in an interview that is questions."""
+_OF_INTERVIEWS = 2
+"""People who speak in one."""
 _ASKING = ("?", "？", "؟", "?»", "?\N{RIGHT DOUBLE QUOTATION MARK}")
 RISING = 0.9
 """Share of the steps from post to post that go on in time in a thread of which nothing else tells that it is one."""
@@ -153,11 +155,13 @@ def are_talk(page: Page, posts: Sequence[Post], *, called: bool) -> bool:
 
 
 def _are_asked(posts: Sequence[Post], lines: Sequence[Sequence[str]]) -> bool:
-    """Whether who begins asks a question each time, and nearly every other time: so are interviews printed."""
+    """Whether of two people who begins asks a question each time, and nearly every other time, and the other never: so are interviews printed."""
     names = [post.author.name if post.author is not None else None for post in posts]
     words = ([line for line in said if line not in names] for said in lines)
-    asked = [own[-1] for name, own in zip(names, words, strict=True) if own and name is not None and name == names[0]]
-    return len(asked) > 1 and len(asked) >= _ASKED * len(posts) and all(line.endswith(_ASKING) for line in asked)
+    asking = [(name == names[0], own[-1].endswith(_ASKING)) for name, own in zip(names, words, strict=True) if own]
+    asked = sum(is_first for is_first, _ in asking)
+    is_of_two = names[0] is not None and len(set(names) - {None}) == _OF_INTERVIEWS
+    return is_of_two and asked >= max(_FEWEST, _ASKED * len(posts)) and all(is_first == asks for is_first, asks in asking)
 
 
 def comes_back(posts: Sequence[Post]) -> bool:
