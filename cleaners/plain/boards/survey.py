@@ -172,7 +172,7 @@ class Board:
     def _around(self) -> list[str]:
         """Where lines were run together: what stands around the posts is one row above and one below them."""
         outer = (row for row in self.rows[:1] + self.rows[-1:] if row.gap == 0 or (len(row.text) > LONGEST_SIGN and self.stamps))
-        return [part for row in outer for part in {row.text[:_AROUND], row.text[-_AROUND:]}]
+        return [part for row in outer for part in dict.fromkeys((row.text[:_AROUND], row.text[-_AROUND:]))]
 
 
 @cache
