@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 
 from ..context import Context
+from ..dates.dates import counted_in
 from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
@@ -134,8 +135,8 @@ class Found:
 
     def _is_of_signature(self, mark: Printed, below: Mask) -> bool:
         """Whether a day is one that somebody's signature tells of."""
-        if mark.moment.precision != "day" or mark.at >= self.page.length or not below.holds(mark.at):
-            return False
+        if mark.moment.precision != "day" or counted_in(mark.moment.raw) or mark.at >= self.page.length or not below.holds(mark.at):
+            return False  # people count from a day, not back from now
         return not is_of_post(self.page.lines[self.page.line_at(mark.at)].text)
 
     def thread(self) -> list[Post]:

@@ -54,6 +54,12 @@ def test_a_line_that_is_called_a_signature_and_says_who_or_to_the_minute_when_is
     assert [when[:10] for _, when, _ in _posts("sig", below) if when] == [f"2020-05-0{day}" for day in range(1, 6)]
 
 
+def test_days_that_count_back_from_now_are_those_of_posts():
+    """In a line that is called a signature, too, as its words would soon be false."""
+    told = _posts("signature", [f"{name}, {day} days ago" for day, name in zip((8, 7, 6, 5, 4), NAMES, strict=True)])
+    assert [when[:10] for _, when, _ in told if when] == [f"2024-05-0{day}" for day in range(1, 6)]
+
+
 def test_days_of_which_one_comes_again_are_those_of_posts():
     """Two people who write on one day have the same; who writes on two days has two."""
     assert [when[:10] for _, when, _ in _posts("x9", [f"{day} May 2020" for day in (1, 1, 2, 2, 3)]) if when] == [f"2020-05-0{day}" for day in (1, 1, 2, 2, 3)]

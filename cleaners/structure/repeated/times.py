@@ -45,7 +45,7 @@ _LIKE_A_DATE = re.compile(rf"{_IN_NUMBERS}|(?<!\w)(?:{_BEFORE}) (?:\d+|une?|uma?
 """Both of texts in lower case: a pattern that takes either case takes two to three times as long."""
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
-_OF_DATES = frozenset({*MONTHS, *WEEKDAYS, "uhr", "utc"})
+_OF_DATES = frozenset({*MONTHS, *WEEKDAYS, *_NEAR.split("|"), "uhr", "utc"})
 _SIGNED = re.compile(r"(?:\S+\s+){0,3}\S*\s*[,–—|·/-]\s*")
 """What stands before the day of a letter: who wrote it."""
 _OF_A_SPAN = frozenset(word for frame in (*_BEFORE.split("|"), *_BEHIND.split("|")) for word in _WORD.findall(frame))
