@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from cleaners.metadata.directives import is_followed
 from cleaners.urls import canonical, host
@@ -40,9 +41,21 @@ class Again:
 
 def read_again(store: Store, clean_many: CleanMany, platforms: Mapping[str, str], agent: str) -> Iterator[Again]:
     """Each page that is a record or was one, in order of arrival. `platforms` are those that sources declare. Nothing is written."""
+    for item, reading in _read(store, store.readings(), clean_many, platforms):
+        before = store.page(item.capture)
+        if before is None and not (isinstance(reading, Reading) and isinstance(reading.answer, Cleaned)):
+            continue
+        yield Again(item, _as_kept(item, reading, before, agent), _changes(before, reading))
 
+
+def read_spoilt(store: Store, clean_many: CleanMany, platforms: Mapping[str, str]) -> Iterator[tuple[Input, Reading | Failure]]:
+    """Each page of a record that cannot be read as it was kept. Nothing is written."""
+    return _read(store, store.spoilt(), clean_many, platforms)
+
+
+def _read(store: Store, items: Iterable[Input], clean_many: CleanMany, platforms: Mapping[str, str]) -> Iterator[tuple[Input, Reading | Failure]]:
     def jobs() -> Iterator[Job]:
-        for item in store.readings():
+        for item in items:
             waiting = store.targets.at(canonical(item.capture.url)) if item.capture.url else None
             name = host(item.capture.final_url or item.capture.url)
             given = replace(item, platform=platforms.get(waiting.source) if waiting else None, memory=store.memory(name) if name else None)
@@ -50,15 +63,13 @@ def read_again(store: Store, clean_many: CleanMany, platforms: Mapping[str, str]
 
     for item, reading in clean_many(jobs()):
         assert isinstance(item, Input)  # as they were given
-        before = store.page(item.capture)
-        if before is None and not (isinstance(reading, Reading) and isinstance(reading.answer, Cleaned)):
-            continue
-        yield Again(item, _as_kept(item, reading, before, agent), _changes(before, reading))
+        yield item, reading
 
 
 def reclean(
     pages: Iterable[Again],
     *,
+    spoilt: Iterable[tuple[Input, Reading | Failure]],
     store: Store,
     merge: Merge,
     clock: Callable[[], datetime],
@@ -67,11 +78,11 @@ def reclean(
 ) -> RunReport:
     """Keeps what the pages are read as now, but for those whose record may not be kept by now (`objects`); the numbers of the run.
 
-    Each page is one transaction. Raises StoreError.
+    Each page is one transaction. What is `spoilt` comes first: no record can be made of its pages while one of them cannot be read. Raises StoreError.
     """
     run = store.begin("reclean", clock())
-    store.give_up()
-    for page in pages:
+    left = [Again(item, reading, _changes(None, reading)) for item, reading in store.mend(run, spoilt, merge)]
+    for page in chain(left, pages):
         item, reading, at = page.item, page.reading, clock()
         reason = objects(item, reading.answer) if isinstance(reading, Reading) else None
         if reason is None:

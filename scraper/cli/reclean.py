@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
+from functools import partial
 
 import click
 
@@ -12,7 +13,7 @@ from schemas.outcome import Fate, Outcome
 from ..explain import visible
 from ..inputs import Failure, printable
 from ..permission import objection, permitted
-from ..reclean import Again, read_again, reclean
+from ..reclean import Again, read_again, read_spoilt, reclean
 from ..store import failures
 from ..store.base import merge
 from ..store.opening import missing
@@ -50,12 +51,21 @@ def command(session: Session, diff: bool) -> Exit:
         if not place.exists():
             raise missing(place)
     with closing(open_store(place, read_only=diff)) as store:
-        pages = session.progress(read_again(store, lambda jobs: clean_many(jobs, config), platforms, agent), None, "pages", shown=not on_terminal(sys.stdout))
+        cleaned = partial(clean_many, config=config)
+        pages = session.progress(read_again(store, cleaned, platforms, agent), None, "pages", shown=not on_terminal(sys.stdout))
         if diff:
             for page in pages:
                 told(page)
             return Exit.OK
         allowed = permitted(config)
-        report = reclean(pages, store=store, merge=merge, clock=clock, objects=lambda item, answer: objection(item.capture, answer, agent, allowed), told=told)
+        report = reclean(
+            pages,
+            spoilt=read_spoilt(store, cleaned, platforms),
+            store=store,
+            merge=merge,
+            clock=clock,
+            objects=lambda item, answer: objection(item.capture, answer, agent, allowed),
+            told=told,
+        )
     session.remark(summed(report))
     return tally.ended()

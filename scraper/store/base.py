@@ -103,8 +103,10 @@ class Store(Protocol):
         that; it cannot be replayed. Another page of the same body that does not ask for that keeps it.
         """
 
-    def give_up(self) -> None:
-        """Lets go of what was made of pages where it cannot be read and their bodies are kept: they are no record, until they are read again."""
+    def mend(self, run: int, pages: Iterable[tuple[Input, Reading | Failure]], merge: Merge) -> list[tuple[Input, Reading | Failure]]:
+        """Puts what `spoilt` pages are read as in the place of what is kept of them, and lets go of those that hold no record by now; then it makes
+        records that cannot be read anew of their pages. Gives back what holds no record by now, and the failures, whose pages stay as they are.
+        """
 
     def memory(self, host: str) -> Memory:
         """What the pages that were put have shown to be the site's and not its authors'; of an unknown host, nothing."""
@@ -158,6 +160,9 @@ class Store(Protocol):
 
     def readings(self) -> Iterator[Input]:
         """Each body that was read at an address, as it was received last, in order of arrival, where it is kept: what can be read again."""
+
+    def spoilt(self) -> Iterator[Input]:
+        """Of those, each that is a page of a record and cannot be read as it was kept."""
 
     def page(self, capture: Capture) -> Record | None:
         """The record that the body of a capture was read as at its address, of that page alone; null where it holds none."""

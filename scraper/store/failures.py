@@ -55,6 +55,8 @@ _ERRNOS = {
 
 _OF_VALUES = {"integer overflow": "a count", "malformed JSON": "a value"}
 """What SQLite says, with no code of its own, of a sum of more than 64 bits and of what is to be JSON. What we write is neither."""
+_GROWN = ("extra_forbidden", "literal_error", "union_tag_invalid")
+"""What pydantic says of a value that has more parts, or more choices, than are known."""
 _LARGEST_PAGE = 65_536
 """Bytes; https://www.sqlite.org/limits.html. The index of the log grows by half as much."""
 
@@ -85,14 +87,15 @@ def told(path: Path) -> Iterator[None]:
 def intact(path: Path, what: str = "it") -> Iterator[None]:
     """The same around what makes values of rows: one that breaks its contract is damage, for nothing that was kept did. `what` is told to hold it.
 
-    A value that only has more parts than ours was kept by a later Thresher: what it counts may grow without a step of the tables.
+    A value of another schema, or that only has parts or choices that ours has not, was kept by a later Thresher: it may grow without a step of the tables.
     """
     with told(path):
         try:
             yield
         except ValidationError as error:
-            unknown = sorted({str(fault["loc"][-1]) for fault in error.errors(include_url=False) if fault["type"] == "extra_forbidden"})
-            if len(unknown) == error.error_count():
+            faults = error.errors(include_url=False)
+            unknown = sorted({str((fault["loc"] or ("kind",))[-1]) for fault in faults if fault["type"] in _GROWN})
+            if "schema" in unknown or all(fault["type"] in _GROWN for fault in faults):
                 raise StoreError(
                     "store_newer", f"{path}: this program does not know what it holds ({', '.join(unknown)[:100]}); use a newer Thresher"
                 ) from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +30,8 @@ from .rows import POST_COLUMNS, address, headers, is_whole, link_rows, page, pos
 from .shown import Left, Shown, pages_of
 from .spellings import spellings
 from .upsert import upsert, upsert_rows
+
+_PAGE = "SELECT reading, record_id FROM pages JOIN readings ON id = reading WHERE sha256 = ? AND address = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,9 @@ class Pen:
             "claimed": claimed,
         }
         upsert(self.db, "pages", {"reading": reading}, row)
-        kept = self._follow(record.id, {data: record})
+        kept = self.follow(record.id, {data: record})
         for other in others(self.db, record.id, posts(record)):
-            self._follow(other)
+            self.follow(other)
         return kept
 
     def _known_as(self, record_id: str) -> str:
@@ -146,13 +148,30 @@ class Pen:
         if row is None or row[0] == unless:
             return
         self.db.execute("DELETE FROM pages WHERE reading = ?", (reading,))
-        if self.db.execute("SELECT 1 FROM pages WHERE record_id = ?", row).fetchone():
-            self._follow(row[0])
-        else:
-            self.db.execute("DELETE FROM posts WHERE record_id = ?", row)
-            self.db.execute("DELETE FROM records WHERE id = ?", row)
+        self._go_on(row[0])
 
-    def _follow(self, record_id: str, at_hand: Mapping[bytes, Record] = {}) -> Kept:
+    def let_go(self, captures: Iterable[Capture]) -> None:
+        """Takes pages out of their records, all of them before one of these is made again: what cannot be read is none to make it of."""
+        gone = [self.db.execute(_PAGE, (capture.sha256, address(capture))).fetchone() for capture in captures]
+        self.db.executemany("DELETE FROM pages WHERE reading = ?", ((reading,) for reading, _ in gone))
+        for record_id in sorted({record_id for _, record_id in gone}):
+            self._go_on(record_id)
+
+    def _go_on(self, record_id: str) -> None:
+        """Makes the record of the pages that are left, or ends it where none is."""
+        if self.db.execute("SELECT 1 FROM pages WHERE record_id = ?", (record_id,)).fetchone():
+            self.follow(record_id)
+        else:
+            self.db.execute("DELETE FROM posts WHERE record_id = ?", (record_id,))
+            self.db.execute("DELETE FROM records WHERE id = ?", (record_id,))
+
+    def mend(self, capture: Capture, record: Record) -> None:
+        """Puts what a page is read as in the place of what is kept of it, under the id of its record."""
+        reading, record_id = self.db.execute(_PAGE, (capture.sha256, address(capture))).fetchone()
+        data = packed(record.model_copy(update={"id": record_id}).as_json().encode())
+        self.db.execute("UPDATE pages SET record = ? WHERE reading = ?", (data, reading))
+
+    def follow(self, record_id: str, at_hand: Mapping[bytes, Record] = {}) -> Kept:
         """Makes the record of its pages again, and writes it where it says something else than before. `at_hand` are pages that need no parse."""
         record = self._made(record_id, at_hand)
         columns = record_columns(record)

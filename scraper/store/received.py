@@ -39,6 +39,12 @@ class Received:
         """Each body that was read at an address, as it was received last."""
         return self._inputs(sightings.READ_LAST)
 
+    def spoilt(self) -> Iterator[Input]:
+        """Of those, each that is a page of a record and cannot be read as it was kept: another program has spoilt it. What a later Thresher kept is whole."""
+        readings = "SELECT reading, record_id, record FROM pages ORDER BY reading"
+        for reading in [reading for reading, *row in self._rows(readings) if self._is_spoilt(self._page, *row)]:
+            yield from self._inputs(sightings.ONE_READ_LAST, reading)
+
     def page(self, capture: Capture) -> Record | None:
         """The record of that page alone."""
         query = "SELECT record_id, record FROM pages JOIN readings ON reading = readings.id WHERE sha256 = ? AND address = ?"
@@ -62,8 +68,17 @@ class Received:
         with intact(self.path, f"a page of the record {printable(record_id)[:300]}"):
             return rows.page(data)
 
-    def _inputs(self, query: str) -> Iterator[Input]:
-        for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query):
+    def _is_spoilt(self, read: Callable[[str, Any], Record], record_id: str, kept: Any) -> bool:
+        try:
+            read(record_id, kept)
+        except StoreError as error:
+            if error.code != "store_damaged":
+                raise
+            return True
+        return False
+
+    def _inputs(self, query: str, *bound: Any) -> Iterator[Input]:
+        for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query, *bound):
             yield Input(target, capture, self._whole(capture.sha256, kept, capture.size_bytes))
 
     def body(self, sha256: str) -> bytes:

@@ -35,11 +35,11 @@ WHOLE = """
     FROM captures JOIN bodies ON bodies.sha256 = captures.sha256 AND archived AND revisit_of IS NULL AND length(deflated) > 0
 """
 """What can be replayed: target and packed body, then what `rows.capture` reads."""
-READ_LAST = f"""{WHOLE}
-    JOIN readings ON readings.sha256 = captures.sha256 AND address = coalesce(url, path, '') AND readings.fetched_at IS captures.fetched_at
-    ORDER BY captures.id
-"""
+_READ_LAST = f"""{WHOLE}
+    JOIN readings ON readings.sha256 = captures.sha256 AND address = coalesce(url, path, '') AND readings.fetched_at IS captures.fetched_at"""
+READ_LAST = f"{_READ_LAST} ORDER BY captures.id"
 """The same, once for each reading."""
+ONE_READ_LAST = f"{_READ_LAST} WHERE readings.id = ? ORDER BY captures.id"
 
 
 @dataclass(frozen=True, slots=True)

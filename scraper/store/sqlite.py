@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -123,19 +123,23 @@ class SqliteStore(Watched):
             runs.note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
 
-    def give_up(self) -> None:
-        """Lets go of pages that cannot be read, and whose bodies are kept; see `Store.give_up`."""
-        kept = "SELECT reading, record_id, record FROM pages JOIN readings ON id = reading JOIN bodies USING (sha256) WHERE length(deflated) > 0"
-        broken = []
-        for reading, *row in self._rows(kept):
-            try:
-                self._page(*row)
-            except StoreError as error:
-                if error.code != "store_damaged":  # what a later Thresher kept is whole
-                    raise
-                broken.append((reading,))
-        with self._transaction() as db:
-            db.executemany("DELETE FROM pages WHERE reading = ?", broken)
+    def mend(self, run: int, pages: Iterable[tuple[Input, Reading | Failure]], merge: Merge) -> list[tuple[Input, Reading | Failure]]:
+        """Puts what spoilt pages are read as in the place of what is kept of them, and makes spoilt records anew; see `Store.mend`."""
+        left, ended = list[tuple[Input, Reading | Failure]](), list[Capture]()
+        for item, reading in pages:
+            if isinstance(reading, Reading) and isinstance(reading.answer, Cleaned):
+                with self._transaction() as db:
+                    Pen(db, run, merge).mend(item.capture, reading.answer.record)
+                continue
+            left.append((item, reading))
+            if isinstance(reading, Reading):
+                ended.append(item.capture)
+        with self._transaction() as db, intact(self.path):
+            Pen(db, run, merge).let_go(ended)
+        for record_id in [row[0] for row in self._rows("SELECT id, record FROM records") if self._is_spoilt(self._record, *row)]:
+            with self._transaction() as db, intact(self.path, f"a page of the record {printable(record_id)[:300]}"):
+                Pen(db, run, merge).follow(record_id)
+        return left
 
     def memory(self, host: str) -> Memory:
         """What the host's pages need not repeat; see `Store.memory`."""
