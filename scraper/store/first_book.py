@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,13 @@ class FirstBook:
             return
         with told(self.store), closing(sqlite3.connect(self.path)) as connection:
             self.store.parent.mkdir(parents=True, exist_ok=True)
-            copy(connection, self.store)
+            draft = self.store.with_name(f".{self.store.name}.{os.getpid()}")
+            try:
+                copy(connection, draft)
+                with suppress(FileExistsError):  # another process was faster, and keeps what it has read in its store
+                    os.link(draft, self.store)
+            finally:
+                draft.unlink(missing_ok=True)
 
     def _asks_for_rest(self) -> bool:
         if not self.path.exists():
@@ -46,6 +53,8 @@ def first_book(store: Path) -> Iterator[FirstBook]:
         return
     with tempfile.TemporaryDirectory() as folder:
         book = FirstBook(Path(folder) / store.name, store)
-        yield book
-        if book._asks_for_rest():
-            book.keep()
+        try:
+            yield book
+        finally:
+            if book._asks_for_rest():
+                book.keep()
