@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 
@@ -40,4 +41,9 @@ def _tried(site: SiteConfig) -> Sequence[tuple[str, str]] | None:
 
 
 def _try(pipe: Connection, site: SiteConfig) -> None:
+    for number in (signal.SIGINT, signal.SIGHUP):  # they go to the whole terminal, and this ends with its parent
+        signal.signal(number, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, LONGEST_S + 1)  # also where the parent is killed
     pipe.send(list(cleaners.site.faults(site)))

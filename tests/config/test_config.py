@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ from schemas.source import SourceKind
 from scraper.config import trial
 from scraper.config.config import Settings, data_dir, read, settings
 from scraper.config.toml_lines import line_of, lines
+from tests.cli.processes import ROOT
 
 WHOLE = """\
 data_dir = "kept"
@@ -289,6 +294,27 @@ def test_selectors_that_do_not_end_on_their_own_examples_are_a_mistake(file: Pat
     for key in ("hits", "misses"):
         said = refusal(file, f"[[site]]\nhost = 'a.example'\ndrop = '{counts}'\n{key} = ['{examples}']\n").detail
         assert said.endswith(f":4: site[1].{key}: its selectors have not gone through its examples in 0.2 s")
+
+
+def test_selectors_that_do_not_end_outlive_nobody():
+    """The process that tries them ends by itself where whoever waits for it is killed."""
+    program = """if True:
+        import sys
+        from pathlib import Path
+        from schemas.config import SiteConfig
+        from scraper.config import trial
+        trial.LONGEST_S = 1.0
+        trial._try = lambda pipe, site, inner=trial._try: (print("tried", flush=True), inner(pipe, site))
+        counts = "//*[count(//*[count(//*[count(//*) > 0]) > 0]) > 0]"
+        list(trial.faults(SiteConfig(host="a.example", drop=(counts,), hits=("<p>a</p>" * 2_000,))))
+    """
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}) as asked:
+        assert asked.stdout is not None
+        assert asked.stdout.readline() == b"tried\n"
+        asked.kill()
+        began = time.monotonic()
+        assert asked.stdout.read() == b""  # it is open for as long as one of them lives
+        assert time.monotonic() - began < 30
 
 
 def test_a_message_is_no_longer_than_people_read(file: Path):
