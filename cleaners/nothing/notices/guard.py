@@ -69,7 +69,9 @@ _IN_PERSON = (
     r"(?:please |to continue please |before you continue |let s )?(?:verify|confirm|prove|make sure|complete|solve|check|"
     r"tick) .*(?:human|real person|are a person|robot|captcha|bot|security check|puzzle)",
     r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|press (?:and )?hold",
-    r"(?:we (?:are|re) )?(?:checking|verifying|validating|making sure) (?:if|your|the|that)|(?:please )?wait while we (?:check|verify|validate) your",
+    r"(?:we (?:are|re) )?(?:checking|making sure) (?:if|your|the|that)",
+    r"(?:(?:we (?:are|re) )?(?:verifying|validating)|(?:please )?wait while we (?:check|verify|validate)) "
+    r"(?:your|the) (?:(?:web )?browser|connection|device|request|session|visit|network)",
     r"i m not a robot|making sure you re not",
     r"(?:\S+ ){0,8}?(?:see|check|know|find out|make sure) (?:if|whether|that) you (?:are|re) (?:a |not a |no )?(?:real )?(?:person|human|robot|machine|bot)",
     r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received|noticed|seen) .*(?:unusual|suspicious|automated|many|too|a lot of) "
