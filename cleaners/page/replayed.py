@@ -31,10 +31,10 @@ _NAMED = re.compile(
     rf"<link rel=\"(?:bookmark|canonical)\" href=\"https?:(?P<site>{_TODAY})/(?P<time>\d{{14}}|\d{{4}}\.\d\d\.\d\d-\d{{6}})/(?P<original>https?://[^\"\s]+)\""
 )
 """As archive.today calls the page in the head of its frame."""
-_LED_OUT = re.compile(rf"https?:{_TODAY}/(?:o/)?\w{{5}}/(?=https?://)")
-"""Before the address of each link on a page."""
-_CONTENT = '<div id="CONTENT"'
-"""Begins what the frame holds."""
+_LED_OUT = re.compile(rf"https?:{_TODAY}/(?:(?:o/)?\w{{5}}/(?P<scheme>https?://)|o/\w{{5}}/(?=[\w-]+\.[\w.-]+/))(?P<rest>[^\"'\s<>]*)")
+"""The address of each link on a page: `http://` is left out, and what leads to a place on it is written as if it were of its name."""
+_CONTENT, _SCALE = '<div id="CONTENT"', '<table id="hashtags"'
+"""Begins what the frame holds; and beside it, from 0% to 100%, how far down one is."""
 _OF_HEAD = re.compile(r"<title>[^<]*</title>|<meta name=\"robots\"[^<>]*>")
 _HEAD = 20_000
 """Characters among which that stands."""
@@ -77,7 +77,8 @@ class Snapshot(Replay):
         """The page's title, what the archive asks of robots, and what stands in the frame, with its addresses as they were."""
         begin = text.index(_CONTENT)
         head = "".join(found[0] for found in _OF_HEAD.finditer(text, 0, min(begin, _HEAD)))
-        return f"<html><head>{head}</head><body>{_LED_OUT.sub('', text[begin:])}"
+        end = text.rfind(_SCALE, begin)
+        return f"<html><head>{head}</head><body>{_LED_OUT.sub(_original, text[begin : end if end > 0 else None])}"
 
 
 def replay_of(url: str | None, text: str) -> Replay | None:
@@ -97,6 +98,10 @@ def _snapshot_of(url: str | None, text: str) -> Snapshot | None:
     if named is None or _CONTENT not in text or not _is_time(stamp):
         return None
     return Snapshot(named["site"], "/", stamp, unescape(named["original"]))
+
+
+def _original(found: re.Match[str]) -> str:
+    return f"{found['scheme'] or 'http://'}{found['rest'].replace('%23', '#', 1)}"
 
 
 def _moment(stamp: str) -> datetime:

@@ -68,7 +68,8 @@ FRAME = (
     '<meta property="article:published_time" content="2024-06-12T08:15:30Z"/><link rel="canonical" href="https://archive.ph/Qu4y7"/>{named}'
     '<title>West quay</title></head><body><center><div id="HEADER"><a href="https://archive.ph/">archive.today webpage capture</a> Saved from '
     '<input name="q" value="{original}"/> <time itemprop="pubdate" datetime="2024-06-12T08:15:30Z">12 Jun 2024 08:15:30 UTC</time>'
-    ' All snapshots from host quay.example</div><div id="SOLID"><div id="CONTENT">{page}</div></div></center></body></html>'
+    ' All snapshots from host quay.example</div><div id="SOLID"><div id="CONTENT">{page}</div></div></center><div><table id="hashtags">'
+    '<tr><td id="0%"><a href="#0%">0%</a></td></tr><tr><td id="10%"><a href="#10%">10%</a></td></tr></table></div></body></html>'
 )
 BOOKMARK = '<link rel="bookmark" href="http://archive.today/{}/{}"/>'
 
@@ -77,7 +78,8 @@ BOOKMARK = '<link rel="bookmark" href="http://archive.today/{}/{}"/>'
 @pytest.mark.parametrize("stamp", [STAMP, "2024.06.12-081530"])
 def test_a_snapshot_of_archive_today_is_read_without_its_frame(url: str | None, stamp: str):
     """Whose head says of the archive what others say of their pages: when it came, and who published it. What it asks of robots holds."""
-    page = _page("https://archive.ph/o/Qu4y7/").decode().partition(BAR)[2].removesuffix("</body></html>")
+    page = _page("https://archive.ph/o/Qu4y7/").decode().partition(BAR)[2].removesuffix("</body></html>").replace("/#post-", "/%23post-")
+    page = page.replace("look", '<a href="https://archive.ph/o/Qu4y7/www.port.example/divers">look</a>', 1)
     frame = FRAME.format(named=BOOKMARK.format(stamp, ORIGINAL), original=ORIGINAL, page=page)
     answer = through_door(frame.encode(), url, FETCHED)
     assert isinstance(answer, Cleaned), answer
@@ -88,7 +90,11 @@ def test_a_snapshot_of_archive_today_is_read_without_its_frame(url: str | None, 
     assert record["provenance"]["captures"][0]["fetched_at"] == "2024-06-12T08:15:30Z"
     assert (record["published_at"] or "")[:10] != "2024-06-12"
     assert "noarchive" in record["permission"]["robots"]
+    assert record["posts"][0]["links"][0]["url"] == "http://www.port.example/divers"
     assert "snapshots" not in record["text"]
+    replay = replay_of(url, frame)
+    assert replay is not None
+    assert "10%" not in replay.restored(frame)
     assert [link.url for link in answer.links if link.kind == "next_page"] == [f"https://archive.today/{STAMP}/{ORIGINAL}page/2/"]
 
 
