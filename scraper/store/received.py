@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from schemas.capture import Capture
 from schemas.errors import StoreError
 from schemas.ledger import Ledger
-from schemas.record import Record
+from schemas.record import Post, Record
 
 from ..inputs import Input, printable
 from ..packing import unpacked
@@ -54,7 +54,7 @@ class Received:
         """Reads each record and each page that one is made of, or as many as `within_s` allows, the latest first. SQLite vouches for its own pages
         alone: a value of another program's is as good as any to it. Raises StoreError, which names the first that breaks its contract."""
         ends_at = time.monotonic() + (math.inf if within_s is None else within_s)
-        records = (self._record(*row) for row in self._rows("SELECT id, record FROM records ORDER BY rowid DESC"))
+        records = (part for row in self._rows("SELECT id, record FROM records ORDER BY rowid DESC") for part in self._parts(*row))
         pages = (self._page(*row) for row in self._rows("SELECT record_id, record FROM pages ORDER BY reading DESC"))
         for _ in chain.from_iterable(zip_longest(records, pages)):
             if time.monotonic() > ends_at:
@@ -63,6 +63,14 @@ class Received:
     def _record(self, record_id: str, frame: str) -> Record:
         with intact(self.path, f"the record {printable(record_id)[:300]}"):
             return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))
+
+    def _parts(self, record_id: str, frame: str) -> Iterator[Record | Post]:
+        """The same piece by piece: a thread of years takes seconds."""
+        posts = self._rows("SELECT post FROM posts WHERE record_id = ?", record_id)
+        for number, (kept,) in enumerate(chain([(frame,)], posts)):
+            with intact(self.path, f"the record {printable(record_id)[:300]}"):
+                part = Post.model_validate_json(kept) if number else rows.RECORD.validate_json(kept)
+            yield part
 
     def _page(self, record_id: str, data: bytes) -> Record:
         with intact(self.path, f"a page of the record {printable(record_id)[:300]}"):
