@@ -150,7 +150,7 @@ def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
         f"<div class='block'><blockquote>{SAID}<cite>Its captain, a friend of oranges</cite></blockquote></div>",
         "<p class='b-article-body__interstitial-link'>[ <a href='/pier/'>A pier for nobody, and what the bay thinks of it</a> ]</p>",
         "<div class='c-newsletter'><h3>Columns in your mail</h3><p>Receive a choice of what our writers think, on Mondays</p></div>",
-        "<div class='inline-signup'><h3>The bay in your mail</h3><p>Who signs up agrees that we keep the address for as long as we print.</p></div>",
+        "<div class='inline-signup'><h3>The bay</h3><p>Who signs up agrees that we keep it as long as we print.</p><button>Go on</button></div>",
         "<section class='mid-article-cta'><h3>Thinking of a boat of your own?</h3><p>Get what it is worth in nine days.</p></section>",
         "<ul class='related'><li><a href='/pier/'><strong>A pier for nobody, and what the bay thinks of it</strong></a></li></ul>",
         "<div class='article-list--inline'><h2>More</h2><div><a href='/a/'>Jugs are counted at the mill</a><a href='/b/'>A fence, no gate</a></div></div>",
@@ -169,12 +169,20 @@ def test_small_boxes_of_pictures_letters_and_quotes_are_no_text(box: str) -> Non
         f"<div class='story-related'><p>{DECK}.</p><a href='/map/'>The map</a></div>",
         f"<ul class='article-list'><li><a href='https://sea.example/a'>{DECK}</a></li></ul>",
         f"<div class='subscriber-only'><p>{DECK}, and were never seen again.</p></div>",
+        f"<section id='donations'><h2>Where it went</h2><p>{DECK}, and were never seen again.</p></section>",
+        f"<div class='donation'><p>{DECK}, as <a href='/2019/'>Pier</a> had found before, and were never seen again.</p></div>",
+        f"<div class='related'><p>Her sister, <a href='/2019/'>{DECK}</a>, left.</p></div>",
+        f"<p class='cta'>{DECK}.</p>",
+        f"<ol class='donations'><li>{DECK}</li></ol>",
+        f"<div class='donation'><p>“{DECK}, and were never seen again!”</p></div>",
+        f"<p class='cta'>{DECK}, and were never seen again.</p>",
+        f"<div class='subscribe-hidden'><p>{DECK}, and were never seen again.</p></div>",
         f"<div class='action'><p>{DECK}, and were never seen again.</p></div>",
         f"<p class='spread-more'>{DECK}, and were never seen again.</p>",
     ],
 )
 def test_boxes_with_such_names_that_tell_something_stay(box: str) -> None:
-    """In words of their own, of what is elsewhere, or where the name only holds the letters of another."""
+    """In words of their own, of what is elsewhere, where the name only holds the letters of another, or in sentences with nothing to press."""
     middle = f"<p>{PARAGRAPHS[2]}</p>"
     assert DECK in draft_of(story(before="<h1>The last ferry</h1>").replace(middle, box + middle)).body.text
 
