@@ -118,7 +118,8 @@ _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
 _TOLD = re.compile(
     r"[,!?]\s(?:[^\s,]+\s){0,3}(?:said|says|told|wrote|writes|asked|warns?|advises?|sagte?|schrieb|fragte|a dit|écrit|conseille|dijo|dice|escribió"
-    r"|disse|diz|escreveu|scrisse|chiese|schreef|zegt|zei|vroeg|mówi|powiedziała?|сказала?|написала?)(?![^\W_])"
+    r"|disse|diz|escreveu|scrisse|chiese|schreef|zegt|zei|vroeg|mówi|powiedziała?|сказала?|написала?"
+    r"|сказа(?:в|ла)|каже|напи(?:сав|сала)|kata|ujar|tutur|pinta|tulis|nói|cho biết)(?![^\W_])"
 )
 """That somebody says so in the story, without quotes."""
 _DISTRIBUTED = re.compile(r"/[A-Z][\w .-]{2,30}/\s?[-–—]{1,2}\s")

@@ -48,13 +48,13 @@ _ENDS = re.compile(
     r"|.*(?:저희|우리) ?\w{0,8} ?(?:앱|채널|뉴스레터)[을를]? ?(?:구독|다운로드|팔로우)(?:하세요|해 ?주세요)\W*"
 )
 """Where the verb comes last."""
-_VERBS_LAST = ("abone ol", "takip ed", "katılın", "indirin", "tıklayın", " करें", " कीजिए", "לחצו כאן", "ください", "하세요", "주세요")
+_VERBS_LAST = ("abone ol", "takip ed", "دنبال کنید", "katılın", "indirin", "tıklayın", " करें", " कीजिए", "לחצו כאן", "ください", "하세요", "주세요")
 """Parts of it, of which each such sentence has one."""
 _OWN = re.compile(
     rf"{_OUR}{_NETWORKS}|{_OUR}{_MEDIA}|(?:ערוץ|אפליקצי|ניוזלטר)\S*(?: \S+)? שלנו|تطبيقنا|(?:bülten|uygulama)\w{{0,4}}m[ıiuü]z|公式|저희|우리"
     rf"|(?<![^\W_])(?:us|uns|nous|\w*nos|\w*ci|ons|nas|oss|нас|нами|kami|chúng tôi) (?:[^.,\s]+ )?"
     rf"(?:on|auf|sur|en|em|no|su|op|na|på|в|у|di|trên) \W?{_NETWORKS}"
-    rf"|(?<![^\W_])(?:हमें|ما را در|bizi) {_NETWORKS}|{_NETWORKS}(?: [^.,\s]+)? kami(?![^\W_])"
+    rf"|(?<![^\W_])(?<!कि )(?<!که )(?:हमें|ما را در|bizi) {_NETWORKS}|{_NETWORKS}(?: [^.,\s]+)? kami(?![^\W_])"
 )
 _OWN_CHANNEL = re.compile(rf"{_OUR}{_CHANNELS}|(?:haberler|kanal|sayfa)[a-zı]{{0,4}}m[ıiuü]z|(?:قنات|نشرت|صفحت|حسابات)نا")
 _SUBSCRIBED = re.compile(r"\W*(?:subscribe|подпи(?:шитесь|сывайтесь)|suscríb|abonn)")
