@@ -66,6 +66,8 @@ _SENTENCE = 10
 """Words of a line that tells something, as a short one does that ends so. Boxes beside each other in a flow would be one with all that stands between them."""
 _MOST = 0.8
 """Of a line that is links."""
+_LONGEST_ASKED = 160
+"""Characters of a line that is: pages that are to be paid for link the beginning of the story itself to where one pays."""
 _HALF = 0.5
 """Of the page's prose: what holds more is the article."""
 
@@ -92,8 +94,8 @@ def calls(page: Page) -> list[HtmlElement]:
 
 def is_subscription(page: Page, place: Interval) -> bool:
     """Whether a line is links from end to end that all lead to where one subscribes to the site. Where one signs up firms sell what their articles tell of."""
-    links = page.begun_in(place, "a")
-    if sum(min(own.end, place.end) - own.start for _, own in links) < _MOST * (place.end - place.start):
+    links = page.begun_in(place, "a") if place.end - place.start <= _LONGEST_ASKED else []
+    if not links or sum(min(own.end, place.end) - own.start for _, own in links) < _MOST * (place.end - place.start):
         return False
     addresses = [link.get("href") or "" for link, _ in links]
     return all((led := _LEADS.search(href.lower())) and _JOINTS.isdisjoint(led[0]) and "sign" not in led[0] and _is_own(page, href) for href in addresses)

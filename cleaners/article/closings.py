@@ -78,11 +78,11 @@ _OF_READERS = re.compile(
 """That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
 _LONGEST_HINT = 60
 _SEEN = re.compile(
-    r"\W*(?:(?:(?:views|hits|aufrufe|vues|lecturas|visitas|acessos|visualiza(?:ções|zioni|ciones)|odsłon\w*|wyświetle\w+|görüntülen?me|okunma|lượt xem"
+    r"\W*(?:(?:(?:views|aufrufe|vues|lecturas|acessos|visualiza(?:ções|zioni|ciones)|odsłon\w*|wyświetle\w+|görüntülen?me|okunma|lượt xem"
     r"|просмотр\w*|перегляд\w*)\s?[:：]|(?:阅读|浏览|閲覧数|조회수?|(?:ال)?مشاهدات|dibaca|dilihat)\s?[:：]?)\s?\d[\d.,]*\s?k?(?: (?:kali|раз))?"
     r"|\d[\d.,]*\s?k? (?:views|aufrufe|vues|visualiza(?:ções|zioni|ciones)|wyświetleń|görüntüleme|lượt xem|просмотр\w*|перегляд\w*))\W*"
 )
-"""How many have read an article, of lines in lower case."""
+"""How many have read an article, of lines in lower case; more than one such line in a text are of what it lists. "Hits" and "visitas" are of games, too."""
 _KEYS = re.compile(r"ctrl\s?\+\s?enter")
 _MISTAKES = re.compile(
     r"(?:(?:select|highlight|spot|found|notice).*(?:mistake|error|typo)|(?:mistake|error|typo).*(?:select|highlight)|ошибк|опечатк|помилк|памылк|грешк|błąd|kļūd|klaid|redaktor|xato|қате)"
@@ -129,10 +129,12 @@ _NO_NAMES = frozenset("news blog blogs forum press media online today times worl
 """What hosts are called, too, and sentences say of others: "get the news on Facebook". Letters: "co" of co.example is no site's name."""
 _HEAD, _LAST = 3, 5
 """Lines of a release among which these stand."""
-_AGGREGATED = re.compile(r"//news\.google\.[a-z.]{2,6}/\w")
-"""Where a search engine keeps what one follows there: who writes of that links to its first page."""
+_AGGREGATED = re.compile(r"//news\.google\.[a-z.]{2,6}/publications/\w")
+"""Where a search engine keeps what one follows there: who tells of it links to its first page, to old newspapers or to a story."""
 _OVER, _BELOW = 2, 6
 """Lines of a text at its ends, where a site says what it has to say of it."""
+_MOST_ASKED = 2
+"""Lines of a text that are links to what one subscribes to: more are a list of letters that the story tells of."""
 _LONGEST_PLEA = 300
 _OF_LETTERS = ("letter", "brief", "brev")
 
@@ -160,7 +162,6 @@ _KINDS = (
     _Kind(_LONGEST, _ASKS.fullmatch),
     _Kind(_LONGEST, _ASKS_WITHIN.fullmatch, ("تابعونا", "اشترك", "ग्रुप", "चैनल", "メルマガ", "フォロー")),
     _Kind(_LONGEST_HINT, _HINTS.fullmatch),
-    _Kind(_LONGEST_HINT, _SEEN.fullmatch),
     _Kind(_LONGEST_PLEA, _SUPPORT.search, ("like you", "if you")),
     _Kind(_LONGEST, _tells_of_mistakes, ("ctrl",)),
     _Kind(_LONGEST, _PLAYERS.fullmatch, ("browser", "navegador", "navigateur", "браузер", "javascript", "flash")),
@@ -182,8 +183,16 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
         for place, line in zip(places, lines, strict=True)
         if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told, is_at_end=place in ends)
     ]
+    found += _few((place for place in ends if place.end - place.start <= _LONGEST_HINT and _SEEN.fullmatch(page.slice(place).lower())), 1)
+    found += _few((place for place in places if is_subscription(page, place)), _MOST_ASKED)
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
+
+
+def _few(found: Iterable[Interval], most: int) -> list[Interval]:
+    """What is found, where it is not more than that: of a story's list are many."""
+    places = list(found)
+    return places if len(places) <= most else []
 
 
 def _called_by_host(page: Page) -> list[str]:
@@ -203,7 +212,7 @@ def _is_elsewhere(page: Page, place: Interval, line: str) -> bool:
     links = page.begun_in(place, "a")
     if not links:
         return False
-    if is_subscription(page, place) or (len(line) <= _LONGEST and all(_AGGREGATED.search(link.get("href") or "") for link, _ in links)):
+    if len(line) <= _LONGEST and all(_AGGREGATED.search(link.get("href") or "") for link, _ in links):
         return True
     return names_elsewhere(line) and leads_elsewhere(line, page.slice(Interval(links[-1][1].end, place.end)).lower())
 

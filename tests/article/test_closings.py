@@ -90,6 +90,11 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "<a href='https://sea.example/subscribe'>The sea has a list of its own, and it is longer.</a>",
         "<a href='/story/subscribe-me-not'>She did not sign it, and has told us why.</a>",
         "The story led <a href='https://news.google.com/'>Google News</a> for a day and was gone.",
+        "<a href='/subscribe?from=story'>" + "The ferry left the pier, and nobody knew whether it would be back before the bridge was there. " * 2 + "</a>",
+        "The Post wrote of it <a href='https://news.google.com/newspapers?nid=2194'>in 1953</a>.",
+        "As <a href='https://news.google.com/articles/CBMi'>the Pier Post</a> found, the ferry had no licence.",
+        "Hits: 12",
+        "Visitas: 3",
         "Views: 1,204 people saw the ferry, and 3 the bridge.",
         "He visited 512 harbours",
         "Hits 2024",
@@ -98,8 +103,23 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
 )
 def test_a_sentence_that_only_sounds_like_it_stays(said: str) -> None:
     """Whoever tells of such things says more."""
-    told = re.sub("<[^>]*>", "", said)
+    told = re.sub("<[^>]*>", "", said).strip()
     assert told in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{said}</p><p>{PARAGRAPHS[0]}</p>")).body.text
+
+
+@pytest.mark.parametrize("item", ["Views: 1,20{}", "{}0 vues", "<a href='/newsletter/{}/'>The tide, part {}</a>"])
+def test_what_a_story_lists_is_no_note_of_the_site(item: str) -> None:
+    """How often each of several was seen, and the letters that it tells of."""
+    listed = "".join(f"<p>Of ferry {number} there is a film, and it is short.</p><p>{item.replace('{}', str(number))}</p>" for number in range(3, 6))
+    text = draft_of(story(before="<h1>The last ferry</h1>", within=listed)).body.text
+    assert all(re.sub("<[^>]*>", "", item.replace("{}", str(number))) in text for number in range(3, 6))
+
+
+def test_how_many_have_read_an_article_is_said_at_its_ends() -> None:
+    """In its midst that is told of something else."""
+    days = [f"<p>On day {day} the ferry crossed the bay {day} times, and its captain wrote all of them down.</p>" for day in range(18)]
+    days.insert(9, "<p>Views: 1,204</p>")
+    assert "Views: 1,204" in draft_of(story(before="<h1>The last ferry</h1>", within="".join(days))).body.text
 
 
 def test_what_asks_for_something_behind_a_sentence_speaks_of_a_letter_itself() -> None:
