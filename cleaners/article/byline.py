@@ -22,13 +22,15 @@ from .by_lines import BY, LONGEST_LINE, Signed, said_by
 from .pictured import pictured
 from .undersigned import signed_off, undersigned
 
-# Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes, and Drupal's field of whose a page is.
+# Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
     "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
     "article-author article__author article-author__name posted-by createdby by by-author p-author wp-block-post-author__name "
-    "wp-block-post-author-name contributor contributor-name field--name-uid".split()
+    "wp-block-post-author-name contributor contributor-name".split()
 )
-_AUTHOR_PARTS = "author byline writer contributor posted-by createdby name-uid auteur autor yazar muhabir penulis skribent forfatter".split()
+_AUTHOR_PARTS = "author byline writer contributor posted-by createdby auteur autor yazar muhabir penulis skribent forfatter".split()
+_ACCOUNT = "field--name-uid"
+"""Drupal's field of whose account put a page in: a byline goes before it."""
 _LINES = frozenset({"byline", "posted-by"})
 # Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
 _AUTHOR_WORDS = frozenset(
@@ -107,6 +109,8 @@ def _marks(page: Page, scope: Interval, between: Interval) -> list[_Mark]:
         if token in AUTHOR_CLASSES or _says_author(token):
             for element in page.by_class(token):
                 ranked[element] = min(ranked.get(element, _WORDS), _CLASS if token in AUTHOR_CLASSES else _WORDS)
+    for element in page.by_class(_ACCOUNT):
+        ranked.setdefault(element, _LINKED)
     for link in page.links:
         if (rank := _rank_of_link(link)) is not None:
             ranked[link.element] = min(ranked.get(link.element, rank), rank)

@@ -87,7 +87,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)], boxed_links(page))
     text = _text(page, meta, found.places, is_told=bool(container))
     around = surroundings(page, text.span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
-    authors = signed_by(meta, around)
+    authors = signed_by(page, meta, around)
     published = published_at(page, meta, around, context)
     # A story's address has a day whatever is answered there: the wall before it, the notice in its place.
     is_dated = published is not None and published.source != "url"

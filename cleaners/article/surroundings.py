@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -13,7 +14,7 @@ from schemas.record import Author
 from ..context import Context
 from ..draft import ArticleDraft
 from ..ledger import Desk
-from ..metadata.accounts import UNCASED, is_account, is_desk
+from ..metadata.accounts import is_account, is_desk
 from ..metadata.metadata import Metadata
 from ..metadata.persons import is_capitalised
 from ..metadata.title import folding
@@ -25,12 +26,23 @@ from ..wire.agencies import agency_of
 from .by_lines import BY, LONGEST_LINE, Signed
 from .byline import authors_around
 from .filed_around import FiledAround, filed_around
+from .pictured import is_common
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
 
 _NAME = 2
 """Words of a name, at least."""
-_NO_FIRST = frozenset({"the", "our", "a", "an"})
-"""Words that no name begins with: "By The Editors"."""
+_NO_PERSON = frozenset(
+    "the our a an staff news newswire wire service press agency media desk bureau team studio publishing network group correspondent reporter contributor"
+    " writer guest special".split()
+)
+"""Words of what is no person's name: "By The Editors", "By Pier News Service"."""
+_LATIN = re.compile("[A-Za-z]")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PICTURES = ("figure", "figcaption", "blockquote")
+"""What holds lines that begin with "by" of who took a picture, or said what is told there."""
+_BOXES_OF_LINE = 4
+_OF_PICTURE = re.compile(r"caption|credit|photo|picture|image", re.IGNORECASE)
+"""So do boxes that are called so."""
 _TITLE_WORDS = 4
 """Of a link: fewer lead to people and to sections."""
 _PUBLISHED = ("published", "dt-published")
@@ -99,11 +111,11 @@ def _is_of_other(page: Page, place: Interval, element: HtmlElement, text: Interv
     return next(item.iter("h2", "h3", "h4", "h5", "h6"), None) is not None or any(word_count(page.line_of(link)) >= _TITLE_WORDS for link in item.iter("a"))
 
 
-def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
+def signed_by(page: Page, meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     """The people that the page's head names, else those that are printed; the site itself only where nobody else is named, nor an agency.
 
     Where the head names accounts of the site's system, an office or some of the people that are printed, these are meant; and where a line below the title
-    says by whom the story is: systems state whose account put it in.
+    says by whom the story is and nothing on the page names whom the head states: systems state whose account put it in.
     """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
     spelt = {_squeezed(name) for name in sites}
@@ -111,7 +123,7 @@ def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     people = tuple(author for author in stated if _squeezed(author.name) not in spelt)
     signed = tuple(_without_site(author, sites) for author, _ in around.authors if agency_of(author.name) is None)
     printed = tuple(one for one in signed if _squeezed(one.name) not in spelt and not any(f"{folding(one.name)} ".startswith(f"{name} ") for name in sites))
-    if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed) or (around.is_said and _are_others(people, printed))):
+    if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed) or (around.is_said and _are_others(page, people, printed))):
         return printed
     return people or printed or (() if filed_by(meta, around) else stated or signed)
 
@@ -170,23 +182,37 @@ def _are_some_of(people: Sequence[Author], printed: Sequence[Author]) -> bool:
     return len(names) > len(people) and len(pages) == len(names) and all(any(name.endswith(folding(one.name)) for name in names) for one in people)
 
 
-def _are_others(people: Sequence[Author], printed: Sequence[Author]) -> bool:
-    """Whether people are printed, in letters like those of whom is stated, and none of these is one of them by any of his names."""
+def _are_others(page: Page, people: Sequence[Author], printed: Sequence[Author]) -> bool:
+    """Whether other people are printed, in letters like those of whom is stated, and none of these is one of them by any of his names; nobody where the page
+    prints whom the head states anywhere: below a review, or behind "Edited by"."""
     stated = {word for author in people for word in folding(author.name).split()}
-    is_uncased = any(UNCASED.search(author.name) for author in people)
+    if any(author.name in line.text for author in people for line in page.lines):
+        return False
+    is_latin = any(_LATIN.search(author.name) for author in people)
     return all(
         is_capitalised(author.name)
         and not is_desk(author.name)
-        and author.name.split()[0].lower() not in _NO_FIRST
-        and bool(UNCASED.search(author.name)) is is_uncased
+        and not is_common(page, author.name)
+        and _NO_PERSON.isdisjoint(words := author.name.lower().split())
+        and len(set(words)) == len(words)  # "Von Haus zu Haus"
+        and bool(_LATIN.search(author.name)) is is_latin
         and stated.isdisjoint(folding(author.name).split())
         for author in printed
     )
 
 
 def _is_said(page: Page, place: Interval, between: Interval) -> bool:
+    """Whether whom a line between heading and text names is said there to have written it, and not in the title of a part or below a picture."""
     line = page.lines[page.line_at(place.start)]
-    return between.start <= line.start and line.end <= between.end and len(line.text) <= LONGEST_LINE and BY.fullmatch(line.text) is not None
+    own = Interval(line.start, line.end)
+    if not own.is_within(between) or len(line.text) > LONGEST_LINE or BY.fullmatch(line.text) is None:
+        return False
+    if any(page.begun_in(own, tag) for tag in _HEADINGS) and not page.begun_in(own, "a"):
+        return False
+    around = [page.innermost(line.start)]
+    around += around[0].iterancestors()
+    called = " ".join(up.get("class") or "" for up in around[:_BOXES_OF_LINE] if page.place(up).is_within(own))
+    return not (_OF_PICTURE.search(called) or "photographer" in line.text.lower() or any(up.tag in _PICTURES for up in around))
 
 
 def _scope(page: Page, extent: Interval) -> Interval:

@@ -22,8 +22,12 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a name in a line below a story, as editors type it."""
+_OTHER = re.compile(r"(?!фото|photo|foto|bild)[^\W\d]+(?: [^\W\d]+){0,2}\s?[:：]", re.IGNORECASE)
+"""Another label below it, but for who took the pictures: what a review is of has them behind it, too."""
 _ENDS = tuple('.!?…”»"')
+_CLOSED = (*_ENDS, "؟", "।")
 _PARTS = re.compile(r"\s+[|•·]\s+|,?\s+(?:at|on|am|um|le|à|el|a las|il|alle|op|om|den)\s+(?=[^|]*\d)")
+_COMMA = re.compile(r"\s*[,،]\s*")
 _LONGEST = 160
 _LAST = 3
 """Lines of a text among which it may stand: what is said of the author may follow."""
@@ -53,6 +57,8 @@ def _labelled(page: Page, text: Interval) -> list[tuple[Author, Interval]]:
     last = page.line_at(text.end - 1)
     for number in range(last, max(last - 2, 0), -1):
         line = page.lines[number]
+        if number < last and _OTHER.match(page.lines[last].text):
+            continue
         if is_labelled(line.text, page.lines[number - 1].text):
             return [(author, Interval(line.start, line.end)) for author in persons([(_LABELLED.sub("", line.text, count=1), None)])]
     return []
@@ -70,6 +76,8 @@ def is_signed_off(line: str) -> bool:
 
 
 def is_labelled(line: str, above: str) -> bool:
-    """Whether a line is such a label and one name or more, and the one above it is told."""
+    """Whether a line is such a label and one name or more, and the one above it is told. Who is asked in a story answers behind one."""
     label = _LABELLED.match(line) if len(line) <= _LONGEST and above.endswith(_ENDS) else None
-    return label is not None and is_capitalised(line[label.end() :])
+    if label is None or line.endswith(_CLOSED):
+        return False
+    return all(" " in name and is_capitalised(name) for name in _COMMA.split(line[label.end() :]))

@@ -27,7 +27,7 @@ _LEAD = re.compile(
     r"|(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es|ka|ki)?|authors?(?: of (?:the|this) (?:article|story|post))?|contributors?|auteurs?"
     r"|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|από|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
-    r"|scris de|автори|โดย|ผู้เขียน|लेखक|द्वारा|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b)"
+    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b|द्वारा(?=\s))"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
