@@ -12,10 +12,12 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
+from ..comments.sections import sections
 from ..context import Context
 from ..draft import ListDraft, NothingDraft
 from ..metadata.addresses import is_front
 from ..metadata.metadata import Metadata
+from ..nothing.notice import is_stated
 from ..page.lines import PARAGRAPH_WORDS
 from ..page.mask import Mask
 from ..page.nodes import classes
@@ -52,6 +54,9 @@ _HEADLINE, _MIN_HEADLINES = 4, 0.65
 """Words of a link that is none of a menu, and the share of such links in all of a page's text."""
 _MIN_IN_FRONT = 20
 """Headlines of a front page, if they say more than its paragraphs beside them: of two homes that WCXB calls articles one has one headline, one seven."""
+
+_MIN_SITE = 8
+"""Other pages that the front of a site leads to."""
 
 _MOST_DATED, _LONGEST_DAY, _BESIDE = 2_000, 40, " |:·•–—-,()[]"
 """Links that are looked at, the characters of a day beside them, and what parts the two."""
@@ -137,6 +142,22 @@ def _front(page: Page, meta: Metadata) -> ListDraft | None:
     told = sum(len(line.text) for line in page.paragraphs if not linked.touches(Interval(line.start, line.end)))
     if len({page.url_of(link) for link in headlines}) < _MIN_IN_FRONT or sum(end - start for start, end in headlines.values()) <= told:
         return None
+    return _list_of(page, meta, links, headlines)
+
+
+def front(page: Page, meta: Metadata) -> ListDraft | NothingDraft | None:
+    """The page at a site's own address as a list of its headlines, or as nothing where it has next to none; null where it says which article it is.
+
+    A site puts onto its front what it is about, whose it is, and the beginnings of what is new: text, but of no article. One of a page or two may be one,
+    and so is what readers can comment on.
+    """
+    if not is_front(page.url) or "?" in (page.url or "") or meta.article is not None or is_stated(meta):
+        return None
+    links, headlines = _led(page, Interval(0, page.length), _HEADLINE)
+    if len({page.url_of(link) for link, _ in links}) < _MIN_SITE or len(sections(page)) == 1:
+        return None
+    if len({page.url_of(link) for link in headlines}) < _MIN_TEASERS:
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, "the front page of its site, which calls nothing on it an article")
     return _list_of(page, meta, links, headlines)
 
 

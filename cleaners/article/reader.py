@@ -28,6 +28,7 @@ from ..ledger import Desk
 from ..metadata.breadcrumb import breadcrumb
 from ..metadata.metadata import Metadata
 from ..nothing.notice import main_part, notice
+from ..nothing.purpose import purpose
 from ..nothing.refusal import refusal
 from ..nothing.stand_in import stand_in
 from ..nothing.wall import wall
@@ -48,7 +49,7 @@ from .dates import modified_at, published_at
 from .filed_around import Filed, FiledAround
 from .heading import heading
 from .in_data import refuses, told_story
-from .listing import article_list, dated_titles, introducing
+from .listing import article_list, dated_titles, front, introducing
 from .of_others import of_others
 from .offers import offers
 from .pages import ArticlePages, article_pages
@@ -176,6 +177,8 @@ def _of_no_story(
     return (
         of_others(page, meta, text.places, text.heading, around.printed)
         or introducing(page, meta, text.places, around.printed)
+        or front(page, meta)
+        or purpose(page, meta, text.places, is_vouched_for=voucher is not None, is_dated=bool(meta.published or around.published))
         or untold(page, meta, text.places, confidence, voucher)
     )
 

@@ -1,0 +1,149 @@
+"""Pages that are there to be filled in or bought from are no articles, whatever they say beside that; stories about such things are."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.outcome import Reason
+from tests.door import through_door
+
+_PAGE = """<!doctype html><html lang="{language}"><head><title>{title} | Quay Supplies</title>{head}</head><body>
+<div class="top"><a href="/">Quay Supplies</a> <a href="/boats">Boats</a> <a href="/ropes">Ropes</a></div>
+<div class="page"><h1>{title}</h1>{body}</div><div class="end"><a href="/imprint">Imprint</a></div></body></html>"""
+_WORDS = (
+    "<p>Our office at the old slipway is open from nine to five on weekdays. We answer most letters within two days, and sooner when a boat is waiting.</p>"
+    "<p>Bring the papers of your vessel if you come in person, because we cannot look anything up without them.</p>"
+)
+_STORY = (
+    "<p>The harbour office has replaced its forms after two hundred captains complained that their berths had gone to others, the council said.</p>"
+    "<p>Ada Brook, who has moored at the west quay for thirty years, said that she had written four letters and been given four different answers.</p>"
+    "<p>The new forms are printed on yellow paper, which the office says is harder to lose, and are to be handed in by the end of the month.</p>"
+) * 3
+_LETTER = (
+    '<form action="/send"><p>Name <input name="who"> Address <input type="email" name="mail"></p><textarea name="words"></textarea><button>Send</button></form>'
+)
+_LOGIN = '<form action="/in"><p>Name <input name="who"> Secret <input type="password" name="key"></p><button>Go</button></form>'
+_RECALL = '<form action="/recall"><p>Address <input type="email" name="mail"></p><button>Send</button></form>'
+_LONG = "<form><p>" + " ".join(f"Field {number} <input name='f{number}'>" for number in range(20)) + "</p><button>Send</button></form>"
+_COMMENT = (
+    '<form id="commentform"><p>Name <input name="author"> Mail <input name="email"> Site <input name="url"></p><textarea name="comment"></textarea></form>'
+)
+_SEARCH = '<form role="search" action="/find"><p>Word <input name="term"> Place <input name="place"></p></form>'
+_DAY = "<p class='byline'>By <a rel='author' href='/ada'>Ada Brook</a>, <time datetime='2026-03-02T09:00:00Z'>2 March 2026</time></p>"
+
+
+def _answer(title: str, body: str, *, language: str = "en", head: str = "", at: str = "page/7") -> Answer:
+    content = _PAGE.format(title=title, body=body, language=language, head=head).encode()
+    return through_door(content, f"https://supplies.example/{at}")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "at", "reason"),
+    [
+        ("Contact us", _WORDS + _LETTER, "page/7", Reason.NO_ARTICLE_FOUND),
+        ("Kontaktieren Sie uns", _WORDS + _LETTER, "page/7", Reason.NO_ARTICLE_FOUND),
+        ("Обратная связь", _WORDS + _LETTER, "page/7", Reason.NO_ARTICLE_FOUND),
+        ("お問い合わせ", _WORDS + _LETTER, "page/7", Reason.NO_ARTICLE_FOUND),
+        ("Member sign in", _WORDS + _LOGIN, "page/7", Reason.NO_ACCESS),
+        ("Create a new account", _WORDS + _LOGIN, "page/7", Reason.NO_ACCESS),
+        ("Quay Supplies for captains", _WORDS + _LOGIN, "user/login", Reason.NO_ACCESS),
+        ("Quay Supplies for captains", _WORDS + _RECALL, "forgot-password", Reason.NO_ARTICLE_FOUND),
+        ("Berths for the winter", _WORDS + _LONG, "page/7", Reason.NO_ARTICLE_FOUND),
+        ("Contact", _DAY + _WORDS + _LETTER, "page/7", Reason.NO_ARTICLE_FOUND),
+    ],
+)
+def test_a_page_of_a_form_is_no_article(title: str, body: str, at: str, reason: Reason) -> None:
+    """Named or addressed after it, in whatever language; or of so many fields that the words beside are their introduction."""
+    answer = _answer(title, body, at=at)
+    assert isinstance(answer, Rejected), answer
+    assert answer.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "at"),
+    [
+        ("Contact tracing app is late", _DAY + _STORY + _COMMENT, "news/7"),
+        ("Bank login fails for thousands", _DAY + _STORY + _RECALL, "news/7"),
+        ("Contact", _DAY + _STORY + _RECALL, "reviews/contact"),
+        ("Yellow forms at the harbour", _STORY + _LETTER, "news/7"),
+        ("Yellow forms at the harbour", _STORY + _COMMENT, "news/7"),
+        ("Yellow forms at the harbour", _DAY + _STORY + _LOGIN, "lost-password"),
+        ("How to contact a diver", _STORY + _SEARCH, "news/7"),
+        ("Contact us", f"<header>{_LETTER}</header>" + _STORY, "news/7"),
+    ],
+)
+def test_a_story_with_a_form_is_one(title: str, body: str, at: str) -> None:
+    """Below it, beside it, or about it."""
+    answer = _answer(title, body, at=at)
+    assert isinstance(answer, Cleaned), answer
+    assert "Ada Brook, who has moored" in answer.record.model_dump()["text"]
+
+
+_GOODS = "<p>Three strands of hemp, tarred by hand, for boats of up to four tons that lie in a tide. It floats when it is new, and it does not creep.</p>"
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button>Add to cart</button>",
+        '<input type="submit" value="In den Warenkorb">',
+        '<a class="btn" href="/k">Добавить в корзину</a>',
+        '<button class="js-add-to-cart"><img src="/k.png" alt="+"></button>',
+        "<button>カートに入れる</button>",
+    ],
+)
+def test_goods_for_sale_are_no_article(button: str) -> None:
+    """By the button that they are bought by."""
+    answer = _answer("Rope, 12 mm", f"{_GOODS}<p>£ 14.50</p><div class='buy'>{button}</div>")
+    assert isinstance(answer, Rejected), answer
+    assert answer.reason is Reason.NO_ARTICLE_FOUND
+    assert answer.detail.startswith("goods for sale")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", f"{_DAY}{_STORY}<button>Add to cart</button>"),
+        ('<meta property="og:type" content="article">', f"{_GOODS}<button>Add to cart</button>"),
+        ("", f"<header><button>Add to cart</button></header>{_STORY}"),
+    ],
+)
+def test_what_is_written_about_goods_is(head: str, body: str) -> None:
+    """By somebody on a day, or called an article; the frame of a shop's journal has its buttons."""
+    assert isinstance(_answer("Which rope holds", body, head=head), Cleaned)
+
+
+_HEADS = "".join(
+    f'<h2><a href="/s/{number}">The {word} boat comes home late again</a></h2>'
+    for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))
+)
+
+
+def test_the_front_of_a_site_is_a_list_of_its_headlines() -> None:
+    """However much it says of the site, and whoever has signed that."""
+    answer = _answer("Quay Supplies", _DAY + _STORY + _HEADS, at="")
+    assert isinstance(answer, Listed), answer
+    assert [link.url for link in answer.links if link.kind == "article"] == [f"https://supplies.example/s/{number}" for number in range(6)]
+
+
+def test_without_headlines_it_is_nothing() -> None:
+    """What a site says of itself is no story, where it leads on to what it has."""
+    menu = "".join(f'<a href="/{name}">{name}</a> ' for name in ("anchors", "lamps", "nets", "oars", "paint", "sails"))
+    answer = _answer("Quay Supplies", menu + _STORY, at="")
+    assert isinstance(answer, Rejected), answer
+    assert answer.reason is Reason.NO_ARTICLE_FOUND
+
+
+def test_what_can_be_commented_on_is_a_story() -> None:
+    """At the front of a site as anywhere."""
+    comments = f'<section id="comments"><h2>Leave a word</h2>{_COMMENT}</section>'
+    assert isinstance(_answer("Yellow forms", _HEADS + _STORY + comments, at=""), Cleaned)
+
+
+@pytest.mark.parametrize("at", ["", "?p=7"])
+def test_a_story_at_a_sites_own_address_says_so(at: str) -> None:
+    """To machines; or it has a number, as those of WordPress without names. What a site of a page or two tells is one all the same."""
+    assert isinstance(_answer("Yellow forms", _DAY + _STORY, at=""), Cleaned)
+    stated = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Yellow forms", "datePublished": "2026-03-02T09:00:00Z"}</script>'
+    assert isinstance(_answer("Yellow forms", _DAY + _STORY + _HEADS, at=at, head="" if at else stated), Cleaned)
