@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from schemas.outcome import Reason
 
 from ..context import Context
+from ..dedupe import dedupe_key
 from ..draft import ArticleDraft, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
@@ -46,9 +47,9 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     says = says_of(page, meta)._replace(forum=True, news=False)  # its engine is a forum's, whatever the page calls itself
     found = Found(page, meta, context, times(page, context, yearless=True), says)
     posts = found.thread()
-    if not posts or len(posts) < (0.5 if bare else 2) * len(known) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
+    if not posts or len(posts) < (_HALF if bare else 2) * len(known) or (len(posts) == 1 and not known and not _is_unread(page, desk, posts[0])):
         return None  # of bare ones some may be heads of columns
-    if bare and not _go_on(posts):
+    if (bare and not _go_on(posts)) or _are_rows(page, first, posts):
         return None
     own = Desk(page)
     draft = found.draft(own, posts)
@@ -75,6 +76,13 @@ def _go_on(posts: Sequence[Post]) -> bool:
     """
     told = {(post.author.name, post.time.moment.at) for post in posts if post.author is not None and post.time is not None}
     return len(told) > len({name for name, _ in told}) or max(rising(posts), rising(posts[::-1])) >= RISING
+
+
+def _are_rows(page: Page, first: Drafted, posts: Sequence[Post]) -> bool:
+    """Whether most of what looks like posts leads to what an engine's reader lists: a forum's row has its last post's author and day, and a few words."""
+    listed = {dedupe_key(link.url) for link in first.links if link.kind in ("thread", "forum")} if isinstance(first, ListDraft) else set()
+    led = ((url for link, _ in page.begun_in(post.unit.place, "a") if (url := page.url_of(link))) for post in posts)
+    return bool(listed) and sum(any(dedupe_key(url) in listed for url in urls) for urls in led) > _HALF * len(posts)
 
 
 def _hold(page: Page, first: Desk, second: Desk) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.cleaned import Cleaned
+from schemas.cleaned import Cleaned, Listed
 from tests.door import through_door
 from tests.platforms.test_cases import ACCEPTED, CASES, answer_of
 
@@ -194,3 +194,28 @@ def test_a_page_that_its_engines_reader_knows_is_not_read_again(name: str):
     answer = answer_of(name)
     assert isinstance(answer, Cleaned)
     assert "platform_mismatch" not in answer.record.quality.flags
+
+
+_ROW = (
+    '<li id="forum{number}" class="forumbit_post L2"><div class="forumrow table"><div class="foruminfo td"><h2 class="forumtitle">'
+    '<a href="/{address}/">{name}</a></h2><p class="forumdescription">{words}</p></div><ul><li>Threads: 24,959</li><li>Posts: 463,498</li></ul>'
+    '<div class="forumlastpost td">'
+    '<p class="lastposttitle"><a href="/{address}/piles-{number}.html" class="threadtitle">Piles again</a></p>'
+    '<div class="lastpostby">by <a class="username" href="/members/{author}.html"><strong>{author}</strong></a></div>'
+    '<p class="lastpostdate">{time}, <span class="time">04:40 PM</span></p></div></div></li>'
+)
+
+
+def test_rows_of_forums_are_no_posts():
+    """Though each has a few words, an author and a day: those of its last post."""
+    rows = "".join(
+        _ROW.format(number=number, address=f"forum-{number}", name=f"Boats of {name}", words=words, author=name, time=f"12-{number:02}-2024")
+        for number, (name, _, words) in enumerate(_WORDS + _WORDS, start=3)
+    )
+    body = (
+        '<html lang="en" id="vbulletin_html"><head><meta name="generator" content="vBulletin 4.2.2"><title>Quay</title>'
+        f'<script src="/clientscript/vbulletin-core.js?v=422"></script></head><body><ol id="forums">{rows}</ol></body></html>'
+    )
+    answer = through_door(body.encode(), "https://quay.example/forum.php")
+    assert isinstance(answer, Listed), answer
+    assert [link.kind for link in answer.links] == ["forum"] * 8
