@@ -1,6 +1,7 @@
 """What vBulletin makes of the marks in a post: quotes, blocks of code, and the words that it prints above them.
 
     3.x   div > div "Quote:" + table td > [div "Originally Posted by" strong, a[href*=#postN]] + [div words]
+          the same without a table in themes for small screens: div > div "Quote:" + [div "Originally Posted by"] + [div words]
     4.x   .bbcode_container > .bbcode_quote > .bbcode_postedby + .message
           .bbcode_container > .bbcode_description "Code:" + .bbcode_code
 
@@ -26,6 +27,8 @@ from ...posts.subtree import outside
 
 _QUOTED_POST = re.compile(r"#post(\d+)$|[?&]p=(\d+)")
 _LONGEST_LABEL = 40
+_UNBOXED = 3
+"""Label, name and words."""
 
 
 def read_words(page: Page, desk: Desk, words: HtmlElement, field: str, attachments: Sequence[HtmlElement] = (), others: Sequence[HtmlElement] = ()) -> Body:
@@ -62,10 +65,13 @@ class _Marks:
                 if block.find("code") is None and block.tag != "pre":
                     cell = next(block.iter("td"), block)
                     self.quotes[_around(part, block, words)] = cell
+            elif (around := _unboxed(part)) is not None and around is not words:
+                self.labels.append(part)
+                self.quotes[around] = around
 
     def cited(self, quote: HtmlElement) -> Cited:
         """Who is quoted."""
-        for line in _lines(self.quotes[quote]):
+        for line in _lines(self.quotes[quote], self.labels):
             name = next((line_in(strong) for strong in line.iterchildren("strong")), None)
             links = (_QUOTED_POST.search(link.get("href") or "") for link in line.iter("a"))
             post_id = next((found[1] or found[2] for found in links if found), None)
@@ -87,6 +93,15 @@ def _labelled(label: HtmlElement) -> HtmlElement | None:
     return block if block.tag == "table" or (block.tag == "pre" and "alt2" in names) or boxed else None
 
 
+def _unboxed(label: HtmlElement) -> HtmlElement | None:
+    """What holds a label, the line that names who is quoted, and the words, and nothing else."""
+    around, line = label.getparent(), label.getnext()
+    if around.tag != "div" or len(around) != _UNBOXED or around[0] is not label or any(part.tag != "div" or (part.tail or "").strip() for part in around):
+        return None
+    told = "smallfont" in classes(label) and label.text_content().strip().endswith(":") and line.find("strong") is not None
+    return around if told and any(_QUOTED_POST.search(link.get("href") or "") for link in line.iter("a")) else None
+
+
 def _around(label: HtmlElement, block: HtmlElement, words: HtmlElement) -> HtmlElement:
     """What holds a quote and its label, and nothing else."""
     parent = label.getparent()
@@ -94,12 +109,12 @@ def _around(label: HtmlElement, block: HtmlElement, words: HtmlElement) -> HtmlE
     return parent if alone else block
 
 
-def _lines(cell: HtmlElement) -> Iterator[HtmlElement]:
+def _lines(cell: HtmlElement, labels: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
     """The element that names the author: `.bbcode_postedby`, in 3.x a line above the one with the words."""
     if "bbcode_quote" in classes(cell):
         yield from (part for part in cell.iter("div") if "bbcode_postedby" in classes(part) and _quote_of(part) is cell)
         return
-    first = next(iter(cell), None)
+    first = next((part for part in cell if part not in labels), None)
     if first is None or first.tag != "div" or "align" in first.attrib or (cell.text or "").strip() or (first.tail or "").strip():
         return
     if first.getnext() is not None:
