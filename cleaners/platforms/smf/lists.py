@@ -1,6 +1,7 @@
 """What SMF's lists lead to: boards and topics, with the counts and times that their rows print.
 
     a.subject#bN, a[name=bN]    a board, in the index and above the topics of its parent; its own children in .children
+    a[name=bN] + * a            the same in 1.1's theme "classic", whose mark has no address; children stand in its cell
     span#msg_N > a              a topic of a board
     .topic_details h5           a post found by a search, or a recent one
 
@@ -10,7 +11,7 @@ Templates: Themes/default/{BoardIndex,MessageIndex,Search,Recent}.template.php; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import datetime
 from itertools import islice
 
@@ -27,6 +28,7 @@ from ..engine import next_page
 from .words import moment
 
 _BOARD = re.compile(r"b\d+")
+_BOARD_URL = re.compile(r"[?;&/]board[=,]\d+")
 _TOPIC = re.compile(r"msg_\d+")
 _TOPIC_URL = re.compile(r"[?;&/]topic[=,]\d+")
 _COUNT = re.compile(NUMBER)
@@ -36,8 +38,14 @@ _CELLS = frozenset({"stats", "board_stats"})
 
 def board_links(page: Page) -> list[HtmlElement]:
     """The links to boards of an index, and to the boards below them."""
-    anchors = (anchor for anchor in page.index.tags.get("a", ()) if anchor.get("href"))
-    return [anchor for anchor in anchors if _BOARD.fullmatch(anchor.get("id") or anchor.get("name") or "") or _is_child(anchor)]
+    marked = {anchor: bool(_BOARD.fullmatch(anchor.get("id") or anchor.get("name") or "")) for anchor in page.index.tags.get("a", ())}
+    cells = {anchor.getparent() for anchor, is_marked in marked.items() if is_marked and not anchor.get("href")}
+    return [anchor for anchor, is_marked in marked.items() if anchor.get("href") and (is_marked or _is_child(anchor) or _is_in_cell(anchor, cells))]
+
+
+def _is_in_cell(anchor: HtmlElement, cells: Container[HtmlElement]) -> bool:
+    """Whether it leads to a board from a cell of one."""
+    return bool(_BOARD_URL.search(anchor.get("href") or "")) and any(up in cells for up in islice(anchor.iterancestors(), 2))
 
 
 def _is_child(anchor: HtmlElement) -> bool:
@@ -62,13 +70,17 @@ def found_links(page: Page) -> list[HtmlElement]:
 def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     """Boards, then topics in document order, once each, then the next page."""
     found: dict[str, Link] = {}
+    rows: set[HtmlElement | None] = set()
     boards, topics = board_links(page), topic_links(page)
     for anchor in [*boards, *topics, *found_links(page)]:
         target = page.url_of(anchor)
         if not target or target in found or is_nofollow(anchor):
             continue
         is_board = anchor in boards
-        row = None if is_board and _is_child(anchor) else _row(anchor)  # the row around a child is its parent's
+        row = _row(anchor)
+        if is_board and (_is_child(anchor) or row in rows):
+            row = None  # the row around a child is its parent's
+        rows.add(row)
         found[target] = Link(
             url=target,
             title=page.line_of(anchor) or None,
