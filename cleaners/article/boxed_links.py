@@ -44,7 +44,7 @@ _SAYS_FACT = re.compile(r"\d|[:：]$")
 def boxed_links(page: Page) -> list[HtmlElement]:
     """The boxes, each the largest with no more than a link and its label, but for those of a round-up, and of a page of little else."""
     found: dict[HtmlElement, str] = {}
-    for link, address, _ in page.links:
+    for link, address, _ in page.links_of_content:
         place = page.place(link)
         if 0 < place.end - place.start <= _LONGEST and _is_title(page.slice(place)) and not _FILE.match(address):
             box = _box(page, link, place)

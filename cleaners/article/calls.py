@@ -80,7 +80,7 @@ def calls(page: Page) -> list[HtmlElement]:
     told = sum(line.end - line.start for line in page.paragraphs)
     pressed = list(_pressed(page))
     asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page, pressed))
-    paid = (_box(page, link.element, _PAID_BOXES, _HEADINGS, told, 0) for link in page.links if "sponsored" in link.relations)
+    paid = (_box(page, link.element, _PAID_BOXES, _HEADINGS, told, 0) for link in page.links_of_content if "sponsored" in link.relations)
     priced = (_box(page, element, _BOXES, (*_HEADINGS, "li"), told, 0) for element, href, words in pressed if says_price(page, href, words))
     sold = (
         _box(page, element, _BOXES, (*_HEADINGS, "li"), told, 0)
@@ -121,7 +121,7 @@ def _collecting(page: Page) -> Iterator[HtmlElement]:
 def _pressed(page: Page) -> Iterator[_Pressed]:
     """The links and buttons with a few words on them."""
     buttons = ((button, "") for button in page.index.tags.get("button", ()))
-    for element, href in chain(((link.element, link.address) for link in page.links), buttons):
+    for element, href in chain(((link.element, link.address) for link in page.links_of_content), buttons):
         place = page.place(element)
         if 0 < place.end - place.start <= _LONGEST:
             yield element, href, page.slice(place)

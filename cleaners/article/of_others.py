@@ -27,7 +27,8 @@ _TITLE_WORDS = 3
 """Of a title: a link of fewer words leads to a section."""
 _TOLD_WORDS = 8
 """Of a line that tells something: the page's own heading and how many entries there are have fewer."""
-_CHROME = ("nav", "aside", "footer", "header")
+_AROUND = frozenset({*HEADINGS, "nav", "aside", "footer", "header"})
+"""What a link that is a title by what it is called stands in nowhere: the headings are titles themselves."""
 
 
 def of_others(page: Page, meta: Metadata, places: Sequence[Interval], heading: Interval, printed: Sequence[Interval]) -> ListDraft | None:
@@ -90,12 +91,12 @@ def _titled(page: Page) -> Iterator[Teaser]:
     empty, cover what they are called, as theme authors stretch them over a card."""
     headings = {folding(page.line_of(heading)): heading for tag in HEADINGS for heading in page.index.tags.get(tag, ())}
     for link in page.links:
-        element, target = link.element, page.url_of(link.element)
-        if target is None or is_front(target) or is_nofollow(element) or (page.url and not same_site(target, page.url)):
+        element = link.element
+        called = _title_of(page, element) if page.place(element) else headings.get(folding(element.get("title") or element.get("aria-label") or ""))
+        if called is None or any(up.tag in _AROUND for up in element.iterancestors()):  # of most links
             continue
-        place = page.place(element)
-        called = _title_of(page, element) if place else headings.get(folding(element.get("title") or element.get("aria-label") or ""))
-        if called is not None and not any(up.tag in (*HEADINGS, *_CHROME) for up in element.iterancestors()):
+        target = page.url_of(element)
+        if target is not None and not (is_front(target) or is_nofollow(element) or (page.url and not same_site(target, page.url))):
             yield Teaser(Link(url=target, title=page.line_of(called) or None, kind="article"), called, page.place(called).end)
 
 

@@ -11,7 +11,7 @@ from ..page.page import VisibleLine
 from .furniture import SAYS_SIDE
 from .interrupting import MOST
 from .seen import Columns, Seen
-from .where import HEADINGS, Where
+from .where import HEADINGS, NO_PROSE, Where
 
 _LABEL_WORDS = 6
 _LABEL = "label"
@@ -26,8 +26,8 @@ _PARAGRAPHS = frozenset({"p", "li", "td", "dt", "dd", "blockquote"})
 def over(seen: Seen, teasers: frozenset[int]) -> Columns:
     """For each line. The numbers of the headings of teasers are handed in."""
     says_side = [
-        (tag in HEADINGS or count < 2 * _LABEL_WORDS) and SAYS_SIDE.match(line.text.lower()) is not None
-        for tag, count, line in zip(seen.tags, seen.words, seen.lines, strict=True)
+        (tag in HEADINGS or count < 2 * _LABEL_WORDS) and not where.bits & NO_PROSE and SAYS_SIDE.match(line.text.lower()) is not None
+        for tag, count, where, line in zip(seen.tags, seen.words, seen.wheres, seen.lines, strict=True)
     ]
     prose = _prose_below(seen)
     return {
@@ -86,12 +86,14 @@ def _below_teasers(seen: Seen, teasers: frozenset[int]) -> Iterator[bool]:
 
 
 def _interrupting(seen: Seen) -> list[bool]:
-    """Whether each line only interrupts the article; a heading, whether it only says what the links below it are."""
+    """Whether each line only interrupts the article; a heading, whether it only says what the links below it are. A menu's are none of it anyhow."""
     short = (line.text for line, count, share in zip(seen.lines, seen.words, seen.linked, strict=True) if share > MOST and count <= _LABEL_WORDS)
     pressed = {text for text, times in Counter(short).items() if times >= _AGAIN}
     below = [*seen.linked[1:], 0.0]
 
     def interrupts(number: int, tag: str, share: float) -> bool:
+        if seen.wheres[number].bits & NO_PROSE:
+            return False
         if tag not in HEADINGS:
             return seen.lines[number].text in pressed or seen.ways.interrupts(number)
         if not share:

@@ -253,6 +253,16 @@ def test_links_are_read_once() -> None:
     assert [(link.address, link.relations) for link in page.links] == [("/by/ada", "author nofollow"), ("", "")]
 
 
+def test_links_of_the_content_stand_in_no_menu_and_no_foot() -> None:
+    story = "<p>Low tide came at <a href='/tides'>noon</a>.</p><a href='/map'><img src=map.png></a>" + "<p>Nobody saw the barge leave the harbour.</p>" * 9
+    page = page_of(f"<nav><a href='/'>Home</a></nav><main>{story}</main><footer><p>See <a href='/imprint'>who we are</a></p></footer>")
+    assert [link.address for link in page.links_of_content] == ["/tides", "/map"]
+    own = page_of(f"<article>{story}<footer><a href='/letter'>The letter</a></footer></article><footer><a href='/imprint'>Imprint</a></footer>")
+    assert [link.address for link in own.links_of_content] == ["/tides", "/map", "/letter"]
+    unclosed = page_of(f"<nav><a href='/'>Home</a><main>{story}</main>")
+    assert [link.address for link in unclosed.links_of_content] == ["/", "/tides", "/map"]
+
+
 def test_elements_that_begin_in_an_extent_are_found() -> None:
     """Those that show nothing are none, nor those around the extent."""
     page = page_of("<html><body><a>0</a><div id=x><a>1</a><a></a><p>two <a>2</a></p><a hidden>3</a></div><a>4</a></body></html>")
