@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -35,31 +35,35 @@ class Index:
         """By the attribute, one of `KINDS`, that says what they are, whatever that be."""
         self._named: dict[str, list[int]] = defaultdict(list)
         """Numbers of elements by class attribute."""
+        self._holding: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
+        """What `names_with` has found: several readers look for sections, tags and comments."""
 
     @classmethod
     def of(cls, elements: Iterable[HtmlElement]) -> Index:
         """The index of elements given in document order."""
         index = cls()
-        for element in elements:
-            index.add(element, element.tag, dict(element.items()))
+        index.elements = list(elements)
+        index.attributes = [dict(element.items()) for element in index.elements]
+        index.file([element.tag for element in index.elements])
         return index
 
-    def add(self, element: HtmlElement, tag: str, attributes: Mapping[str, str]) -> None:
-        """Take in the next element, whose tag and attributes are given: every question to lxml costs as much as three to a dictionary."""
-        self.elements.append(element)
-        self.attributes.append(attributes)
-        self.tags[tag].append(element)
-        if not attributes:
-            return
-        if names := attributes.get("class"):
-            self._named[names].append(len(self.elements) - 1)
-        if identity := attributes.get("id"):
-            self.ids[identity].append(element)
-        if role := attributes.get("role"):
-            self.roles[role].append(element)
-        if not _KINDS.isdisjoint(attributes):
-            for kind in _KINDS.intersection(attributes):
-                self.kinds[kind].append(element)
+    def file(self, tags: Sequence[str]) -> None:
+        """File the last of the elements, of which these are the tags, under what they are called: all at once, for a page has a thousand."""
+        first = len(self.elements) - len(tags)
+        by_tag, by_class, by_id = self.tags, self._named, self.ids
+        for number, (tag, element, attributes) in enumerate(zip(tags, self.elements[first:], self.attributes[first:], strict=True), first):
+            by_tag[tag].append(element)
+            if not attributes:
+                continue
+            if names := attributes.get("class"):
+                by_class[names].append(number)
+            if identity := attributes.get("id"):
+                by_id[identity].append(element)
+            if role := attributes.get("role"):
+                self.roles[role].append(element)
+            if not _KINDS.isdisjoint(attributes):
+                for kind in _KINDS.intersection(attributes):
+                    self.kinds[kind].append(element)
 
     @cached_property
     def classes(self) -> Mapping[str, list[str]]:
@@ -81,6 +85,7 @@ class Index:
         """Get ready for elements after somebody asked for a class."""
         for known in ("classes", "_names", "_spelled"):
             self.__dict__.pop(known, None)
+        self._holding.clear()
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The elements that carry a class token, in document order."""
@@ -109,6 +114,8 @@ class Index:
 
         To search for a part in all names at once costs as much as to try a pattern on one of them, and a page has hundreds.
         """
+        if (known := self._holding.get(parts)) is not None:
+            return known
         text, starts = self._spelled
         found: set[int] = set()
         for part in parts:
@@ -120,7 +127,9 @@ class Index:
         tokens, identities = self._names
         numbers = sorted(found)
         first = bisect.bisect_left(numbers, len(tokens))
-        return [tokens[number] for number in numbers[:first]], [identities[number - len(tokens)] for number in numbers[first:]]
+        names = [tokens[number] for number in numbers[:first]], [identities[number - len(tokens)] for number in numbers[first:]]
+        self._holding[parts] = names
+        return names
 
     @cached_property
     def _names(self) -> tuple[list[str], list[str]]:

@@ -193,6 +193,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
     out = onto or Walked()
     state = _Walk(out, pointer)
     places, index = out.places, out.index
+    tags: list[str] = []
     veil = None if show_hidden else Veil.over(tree)
     opened: list[tuple[int, int | None, str] | None] = []
     """Where each element around begins, its break and its tag; null for one that shows no text."""
@@ -208,7 +209,9 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
             attributes = dict(element.items())
             if veil is not None and attributes and (veil[attributes.get("class")] or attributes.get("id") in veil.identities):
                 veil.fall(element, attributes)
-            index.add(element, tag, attributes)
+            index.elements.append(element)
+            index.attributes.append(attributes)
+            tags.append(tag)
             out.begins.append(state.position)
             if state.hidden or (not show_hidden and (not HIDING.isdisjoint(attributes) or tag == "dialog") and is_hidden(tag, attributes, element)):
                 state.hidden += 1
@@ -243,6 +246,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
         if text and (not text.isspace() or state.line or state.preformatted):
             state.add(text)
     state.flush(2)
+    index.file(tags)
     out.length = state.position
     if len(index.elements) > max_nodes:
         raise ReadError("too_large", f"more than {max_nodes} elements")
