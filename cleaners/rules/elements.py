@@ -90,6 +90,23 @@ class _Taker(NamedTuple):
             yield from (found for found in selected if isinstance(found, HtmlElement)) if isinstance(selected, list) else ()
 
 
+class _Beginnings:
+    """Which rules ask for names that begin so."""
+
+    def __init__(self) -> None:
+        self._takers: dict[str, list[_Taker]] = {}
+        self._every: tuple[str, ...] = ()
+
+    def add(self, start: str, taker: _Taker) -> None:
+        """One more rule that does."""
+        self._takers.setdefault(start, []).append(taker)
+        self._every = tuple(self._takers)
+
+    def of(self, name: str) -> list[_Taker]:
+        """Those that a name begins as they ask: one question to all first, for hardly any does."""
+        return [taker for start, takers in self._takers.items() if name.startswith(start) for taker in takers] if name.startswith(self._every) else []
+
+
 class _Lookup:
     """Which rules ask for what. Evaluating ninety paths on every element of a page costs more than parsing it."""
 
@@ -101,8 +118,8 @@ class _Lookup:
         """By attributes that the index does not keep: what finds the elements that carry one, and who asks for which value."""
         self._ids: dict[str, list[_Taker]] = {}
         self._tokens: dict[str, list[_Taker]] = {}
-        self._id_starts: dict[str, list[_Taker]] = {}
-        self._token_starts: dict[str, list[_Taker]] = {}
+        self._id_starts = _Beginnings()
+        self._token_starts = _Beginnings()
 
     def add(self, path: str, rule: int) -> bool:
         """Whether the path begins with a step that can be looked up: `//tag`, or `//*[...]` with tests for class, kind or an attribute's value."""
@@ -120,11 +137,13 @@ class _Lookup:
             if test["kind"]:
                 self.kinds.setdefault(test["kind"], []).append(taker)
             elif test["id"]:
-                self._id_starts.setdefault(test["id"], []).append(taker)
+                self._id_starts.add(test["id"], taker)
             elif attribute := test["attribute"]:
                 self._by_value(attribute).setdefault(test["value"], []).append(taker)
+            elif test["whole"]:
+                self._tokens.setdefault(test["token"], []).append(taker)
             else:
-                (self._tokens if test["whole"] else self._token_starts).setdefault(test["token"], []).append(taker)
+                self._token_starts.add(test["token"], taker)
         return True
 
     def _by_value(self, attribute: str) -> dict[str, list[_Taker]]:
@@ -135,22 +154,17 @@ class _Lookup:
 
     def by_class(self, token: str) -> list[_Taker]:
         """The rules that ask for a class, whole or by its beginning."""
-        return self._tokens.get(token, []) + _beginning(token, self._token_starts)
+        return self._tokens.get(token, []) + self._token_starts.of(token)
 
     def by_id(self, identity: str) -> list[_Taker]:
         """The rules that ask for an id, whole or by its beginning."""
-        return self._ids.get(identity, []) + _beginning(identity, self._id_starts)
+        return self._ids.get(identity, []) + self._id_starts.of(identity)
 
 
 def _beyond(rest: str) -> etree.XPath | None:
     if not rest:
         return None
     return etree.XPath("self::*" + rest if rest.startswith("[") else "." + rest)
-
-
-def _beginning(text: str, starts: dict[str, list[_Taker]]) -> list[_Taker]:
-    # One question to all first: hardly a name begins like any.
-    return [taker for start, takers in starts.items() if text.startswith(start) for taker in takers] if text.startswith(tuple(starts)) else []
 
 
 class ElementRules:
