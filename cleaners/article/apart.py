@@ -229,12 +229,15 @@ def _own_pages(page: Page) -> Iterator[HtmlElement]:
 
 def _are_own_pages(page: Page, links: Iterable[HtmlElement], names: Collection[str]) -> bool:
     """Whether links lead each to another page of those names."""
+    folders = tuple(name.partition("?")[0].rpartition("/")[0] for name in names)
     targets: set[str] = set()
     for link in links:
         href = (link.get("href") or "").strip()
         target = join(page.base, href) or ""
-        if href.startswith("#") or target in targets or not (plain(target) in names or any(stem.name in names for stem in stems(target))):
+        if href.startswith("#") or target in targets or not target.partition("//")[2].startswith(folders):
             return False  # mostly at the first
+        if plain(target) not in names and not any(stem.name in names for stem in stems(target)):
+            return False
         targets.add(target)
     return True
 

@@ -18,9 +18,9 @@ from ..urls import join
 
 _ONWARD = re.compile(
     r"\W*(?:next(?: page)?|continue reading|page suivante|suivante?|nächste seite|weiter|auf der nächsten seite|siguiente|página siguiente|próxima(?: página)?"
-    r"|pagina successiva|volgende(?: pagina)?|następna(?: strona)?|nästa(?: sida)?|next »)\W*",
-    re.IGNORECASE,
+    r"|pagina successiva|volgende(?: pagina)?|następna(?: strona)?|nästa(?: sida)?|next »)\W*"
 )
+"""What leads to the next page, of labels in lower case."""
 _LONGEST_LABEL = 30
 _LONGEST_PAGER = 160
 """Characters of what holds the numbers of pages; a longer one holds more."""
@@ -80,7 +80,7 @@ def _is_told(page: Page, links: Sequence[_Numbered], stem: str, number: int) -> 
     """Whether the links make the page that one: a relation or a label names its neighbour, or numbers stand around its own, which is no link."""
     ours = [link for link in links if link.stem == stem and link.number != number]
     for link in ours:
-        if link.number == number + 1 and ("next" in link.relation or _ONWARD.fullmatch(link.label)):
+        if link.number == number + 1 and ("next" in link.relation or _ONWARD.fullmatch(link.label.lower())):
             return True
         if link.number == number - 1 and "prev" in link.relation:
             return True
@@ -118,7 +118,7 @@ def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]
             continue
         label = page.line_of(link)
         stated = "next" in relation or "prev" in relation
-        if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label)):
+        if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label.lower())):
             continue
         url = join(page.base, address)
         if url is None or any(up.tag in _ASIDES for up in link.iterancestors()):
