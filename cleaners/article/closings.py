@@ -15,6 +15,7 @@ from ..page.page import Interval, Page
 from ..urls import host
 from .calls import is_subscription
 from .own_channels import invites
+from .reported import is_reported
 from .site_notes import is_site_note, leads_elsewhere, names_elsewhere, tells_of_site
 
 RULE = "article.said-by-site"
@@ -116,12 +117,6 @@ _HINTS = re.compile(
 part of it in one."""
 _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
-_TOLD = re.compile(
-    r"[,!?]\s(?:[^\s,]+\s){0,3}(?:said|says|told|wrote|writes|asked|warns?|advises?|sagte?|schrieb|fragte|a dit|écrit|conseille|dijo|dice|escribió"
-    r"|disse|diz|escreveu|scrisse|chiese|schreef|zegt|zei|vroeg|mówi|powiedziała?|сказала?|написала?"
-    r"|сказа(?:в|ла)|каже|напи(?:сав|сала)|kata|ujar|tutur|pinta|tulis|nói|cho biết)(?![^\W_])"
-)
-"""That somebody says so in the story, without quotes."""
 _DISTRIBUTED = re.compile(r"/[A-Z][\w .-]{2,30}/\s?[-–—]{1,2}\s")
 _ISSUER = re.compile(r"(?:SOURCE:?|Source:|QUELLE:?|FUENTE:?|FONTE:?)\s+[^\W_a-z][^.!?]{1,80}(?:\b(?:Inc|Ltd|Co|Corp)\.)?")
 _SHORTEST_NAME = 4
@@ -181,7 +176,7 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
     found = [
         place
         for place, line in zip(places, lines, strict=True)
-        if _is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told, is_at_end=place in ends)
+        if (_is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told, is_at_end=place in ends)) and not is_reported(line.lower())
     ]
     found += _few((place for place in ends if place.end - place.start <= _LONGEST_HINT and _SEEN.fullmatch(page.slice(place).lower())), 1)
     found += _few((place for place in places if is_subscription(page, place)), _MOST_ASKED)
@@ -205,7 +200,7 @@ def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str], to
     """Whether a line is what a site says of its article, or an invitation to follow it elsewhere. `told`: how what is said of a site begins."""
     line = said.lower()
     is_its = is_site_note(said, is_at_end=is_at_end) or invites(line, names) or tells_of_site(line, told)
-    return (is_its or _is_elsewhere(page, place, line)) and _TOLD.search(line) is None
+    return is_its or _is_elsewhere(page, place, line)
 
 
 def _is_elsewhere(page: Page, place: Interval, line: str) -> bool:
