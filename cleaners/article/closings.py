@@ -40,12 +40,21 @@ _ASKS = re.compile(
     r"|подпи(?:шитесь|сывайтесь) на .{0,40}(?:канал|telegram|телеграм|вконтакте|дзен).{0,40}"
     rf"|(?:click here|clique aqui|haz clic aquí|cliquez ici) (?:to|para|pour) .{{0,60}}\b(?:{_LETTER}|whatsapp|telegram)\b.{{0,40}}"
     r"|(?:did|have) you (?:ma[dk]e|tr(?:y|ied)|cook(?:ed)?) (?:this|my|the) recipe\?(?: .{0,40}\b(?:comment|rat(?:e|ing)|review|tag|share|know)\b.{0,60})?\W*"
+    r"|¿?(?:has (?:hecho|probado|preparado)|hiciste|probaste) (?:ya )?(?:esta|mi|la) receta\?.{0,100}"
+    r"|(?:avez-vous|vous avez|tu as) (?:testé|essayé|fait) (?:cette|ma|la) recette ?\?.{0,100}"
+    r"|hai (?:provato|fatto|preparato) (?:questa|la) ricetta\?.{0,100}|(?:você )?(?:fez|experimentou) (?:esta|essa|a) receita\?.{0,100}"
+    r"|(?:hast du|haben sie) (?:dieses|das|mein) rezept .{0,30}\?.{0,100}"
+    r"|(?:you can )?(?:listen|subscribe|follow|download|find us|available)\b.{0,100}\bwherever you (?:get|find|listen to) (?:your )?podcasts\b.{0,60}"
+    r"|(?:this |the )?transcript (?:was|is|has been|may have been) (?:\w+ )?(?:generated|produced|created|transcribed|edited)\b.{0,40}"
+    r"\b(?:automatically|software|errors?|accura\w+|for length|clarity|final form)\b.{0,80}"
     r"|(?:please )?tag (?:us|me|@[\w.]{2,30}) (?:on|in) instagram\b.{0,60}"
     r"|(?:thanks|thank you) for (?:subscribing|signing up|your (?:submission|feedback)).{0,80}|(?:please )?check your (?:e-?mail|inbox).{0,80})\W*",
     # of lines in lower case, as all of these: a pattern that takes either case takes two to four times as long
 )
 _ASKS_WITHIN = re.compile(
-    r"\W*.{0,40}(?:تابعونا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|النشرة)|व्हाट्सएप (?:ग्रुप|चैनल)|whatsapp (?:ग्रुप|चैनल)|メルマガ登録|フォローしてください).{0,60}\W*"
+    r"\W*(?:กด)?(?:ติดตาม|สมัครรับ|เพิ่มเพื่อน).{0,50}(?:facebook|เฟซบุ๊ก|line|ไลน์|youtube|ยูทูบ|twitter|instagram|telegram|tiktok).{0,60}"
+    r"|.{0,40}(?:สนับสนุน|บริจาค).{0,40}(?:ของเรา|พวกเรา|สื่ออิสระ|กองบรรณาธิการ).{0,80}"
+    r"|\W*.{0,40}(?:تابعونا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|النشرة)|व्हाट्सएप (?:ग्रुप|चैनल)|whatsapp (?:ग्रुप|चैनल)|メルマガ登録|フォローしてください).{0,60}\W*"
 )
 """The same where other words may stand before."""
 _EARNS = re.compile(
@@ -111,7 +120,9 @@ _HINTS = re.compile(
     r"|dalsza część (?:artykułu|tekstu) .{3,50}|(?:artikel[nt]|artikkelen|saken|teksten) (?:fortsätter|fortsetter|fortsætter) (?:under|etter|efter) \w+"
     r"|juttu jatkuu .{3,30}|článek pokračuje .{3,30}|продолжение (?:после|под) \w+"
     r"|(?:photo(?:graph)?s?|(?:photo|picture|image) credits?"
-    r"|źródło zdjęcia(?: \w+)?|foto(?:grafía|grafie|s)?|bild(?:er)?|bilde|billede|kuva|zdjęci[ea]|фото|写真|사진)\s*[:：]\s*\S.{1,60})\W*"
+    r"|źródło zdjęcia(?: \w+)?|foto(?:grafía|grafie|s)?|bild(?:er)?|bilde|billede|kuva|zdjęci[ea]|фото"
+    r"|sursa foto|borítókép|fotók?|снимк[аи]|εικόν(?:α|ες)|φωτογραφί(?:α|ες)|ภาพ(?:ถ่าย)?(?:โดย)?|תמונה|צילום"
+    r"|تصوير|الصورة|عکس|ảnh|写真|사진)\s*[:：]\s*\S.{1,60})\W*"
 )
 """That an article goes on below what stands between, and who took a picture. The second stood in the text of six of WCXB's articles, and was
 part of it in one."""
@@ -155,7 +166,7 @@ class _Kind(NamedTuple):
 _KINDS = (
     _Kind(_LONGEST, _OF_READERS.fullmatch),
     _Kind(_LONGEST, _ASKS.fullmatch),
-    _Kind(_LONGEST, _ASKS_WITHIN.fullmatch, ("تابعونا", "اشترك", "ग्रुप", "चैनल", "メルマガ", "フォロー")),
+    _Kind(_LONGEST, _ASKS_WITHIN.fullmatch, ("ติดตาม", "สมัครรับ", "เพิ่มเพื่อน", "สนับสนุน", "บริจาค", "تابعونا", "اشترك", "ग्रुप", "चैनल", "メルマガ", "フォロー")),
     _Kind(_LONGEST_HINT, _HINTS.fullmatch),
     _Kind(_LONGEST_PLEA, _SUPPORT.search, ("like you", "if you")),
     _Kind(_LONGEST, _tells_of_mistakes, ("ctrl",)),

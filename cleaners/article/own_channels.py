@@ -26,17 +26,20 @@ _BETWEEN = (
 )
 """Behind such a word another thing begins: "our guide to podcasts"."""
 _OUR = (
-    r"(?<![^\W_])(?:our|unser\w{0,2}|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|ons|nasz\w{0,4}|våra?|vårt|наш\w{0,4}|हमार\S*)\s"
+    r"(?<![^\W_])(?:our|unser\w{0,2}|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|ons|nasz\w{0,4}|våra?|vårt|наш\w{0,4}|naš\w{0,3}|náš|noastr[ăe]|हमार\S*)\s"
     rf"(?:(?!(?:{_BETWEEN})\s)\S+\s)?"
 )
 _ASKS = (
     r"(?:follow|join|download|get|subscribe (?:to|for|now)|sign up|stay (?:with|in touch|informed|connected|updated|up)|keep up with"
     r"|like us|find us|bookmark|install|click here"
+    r"|more news|mehr (?:nachrichten|news)|plus d[’']infos?|más noticias|mais notícias|meer nieuws|больше новостей|więcej wiadomości"
     r"|folgen sie|folge (?:uns|unser\w{0,2})|abonnieren sie|laden sie|lade|melden sie|suivez|abonnez|téléchargez|rejoignez|retrouvez|recevez"
     r"|síg[ua]\w*|sigue|siga|seguir(?:nos)?|suscríb\w+|únete|descarga|descargue|apúntate|recibe|acompanhe|baixe|entre n[oa]|inscreva|receba|participe"
     r"|segui(?:ci|teci)?|iscriviti|iscrivetevi|scarica|unisciti|ricevi|volg|blijf|abonneer|meld|śledź|obserwuj|pobierz|dołącz|zapisz|zaobserwuj"
     r"|följ|ladda|prenumerera|подпи(?:шитесь|сывайтесь)|читайте|следите|скачайте|присоединяйтесь"
-    r"|підпи(?:шіться|суйтес[ья])|стежте|приєднуйтес[ья]|долучайтес[ья]|ikuti|dapatkan|theo dõi|(?:تابع|انضم|حمّ?ل|اشترك)(?:وا)?|הצטרפו|עקבו|הורידו)(?![^\W_])"
+    r"|підпи(?:шіться|суйтес[ья])|стежте|приєднуйтес[ья]|долучайтес[ья]|ikuti|dapatkan|theo dõi|sledujte|odebírejte|stáhněte|přihlaste|odoberajte"
+    r"|urmăr(?:iți|ește)(?:-ne)?|aboneaz[ăa](?:-te)?|abonați(?:-vă)?|descarcă|kövess(?:en|e|d|ék|étek)|iratkozz(?:on)?|lájkol(?:ja|d)|seuraa|tilaa|lataa|pratite"
+    r"|последвайте|абонирайте|(?:تابع|انضم|حمّ?ل|اشترك)(?:وا)?|הצטרפו|עקבו|הורידו)(?![^\W_])"
 )
 _PURPOSES = "to for if don't don’t never um pour para per voor om aby чтобы לקבלת להצטרפות لمتابعة للمزيد".split()
 _MAY = r"(?:now )?you can|please|(?:ahora |ya )?(?:puede[sn]?|pode)|vous pouvez|sie können"
@@ -52,9 +55,9 @@ _VERBS_LAST = ("abone ol", "takip ed", "دنبال کنید", "katılın", "indi
 """Parts of it, of which each such sentence has one."""
 _OWN = re.compile(
     rf"{_OUR}{_NETWORKS}|{_OUR}{_MEDIA}|(?:ערוץ|אפליקצי|ניוזלטר)\S*(?: \S+)? שלנו|تطبيقنا|(?:bülten|uygulama)\w{{0,4}}m[ıiuü]z|公式|저희|우리"
-    rf"|(?<![^\W_])(?:us|uns|nous|\w*nos|\w*ci|ons|nas|oss|нас|нами|kami|chúng tôi) (?:[^.,\s]+ )?"
-    rf"(?:on|auf|sur|en|em|no|su|op|na|på|в|у|di|trên) \W?{_NETWORKS}"
-    rf"|(?<![^\W_])(?<!कि )(?<!که )(?:हमें|ما را در|bizi) {_NETWORKS}|{_NETWORKS}(?: [^.,\s]+)? kami(?![^\W_])"
+    rf"|(?<![^\W_])(?:us|uns|nous|\w*nos|\w*ci|ons|nas|oss|нас|нами|kami|chúng tôi|ne|minket|bennünket|nás|ни) (?:[^.,\s]+ )?"
+    rf"(?:on|auf|sur|en|em|no|su|op|na|på|в|у|di|trên|pe|a|az|във?) \W?{_NETWORKS}"
+    rf"|(?<![^\W_])(?<!कि )(?<!که )(?:हमें|ما را در|bizi|meitä) {_NETWORKS}|{_NETWORKS}(?: [^.,\s]+)? kami(?![^\W_])"
 )
 _OWN_CHANNEL = re.compile(rf"{_OUR}{_CHANNELS}|(?:haberler|kanal|sayfa)[a-zı]{{0,4}}m[ıiuü]z|(?:قنات|نشرت|صفحت|حسابات)نا")
 _SUBSCRIBED = re.compile(r"\W*(?:subscribe|подпи(?:шитесь|сывайтесь)|suscríb|abonn)")

@@ -59,9 +59,11 @@ _THANKS = (
     rf"|grazie per aver(?:ci)? letto|bedankt voor het lezen|dziękujemy,? że (?:przeczytał\w*|czytasz|jesteś z nami)){_NO_MORE}"
 )
 _LIKED = (
-    r"(?:hat (?:dir|ihnen) dieser (?:artikel|beitrag) gefallen|cet article vous a plu|¿?te (?:ha gustado|gustó) este artículo"
+    r"(?:hat (?:dir|ihnen) dieser (?:artikel|beitrag) gefallen|cet article vous a plu"
+    r"|¿?te (?:ha gustado|gustó) (?:est[ea] (?:artículo|noticia|nota|historia|receta)|lo que leíste)"
     r"|gostou dest[ae] (?:artigo|matéria|reportagem|notícia)|ti è piaciuto questo articolo|vond je dit (?:artikel|verhaal) \w+"
-    rf"|понравил(?:ась|ся) (?:статья|материал)|bu (?:haberi|yazıyı) beğendiniz mi)\s?\?(?:\W*|.{{0,60}}{_PASS_ON}.{{0,60}})"
+    r"|понравил(?:ась|ся) (?:статья|материал)|bu (?:haberi|yazıyı) beğendiniz mi|líbil se vám (?:tento )?článek|tetszett (?:a|ez a) cikk"
+    rf"|gillade du (?:den här )?(?:artikeln|texten))\s?\?(?:\W*|.{{0,60}}{_PASS_ON}.{{0,60}})"
     rf"|je[śż](?:e?li) podobał (?:ci|wam) się (?:ten )?(?:artykuł|tekst),? .{{0,60}}{_PASS_ON}.{{0,60}}"
 )
 _FAILED = (

@@ -162,7 +162,16 @@ POINTS_ON = re.compile(
     r"|vezi și|cite[sș]te (?:mai mult|și)|læs mere|les mer|lue lisää|dowiedz się więcej|polecamy"
     r"|dále čtěte|související|σχετικά(?: άρθρα)?|див\. також|також за темою"
     r"|مقالات (?:ذات صلة|مشابهة)|(?:مواضيع|أخبار|موضوعات) (?:ذات صلة|متعلقة)|شاهد أيض[اً]+|بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط"
-    r"|קראו (?:גם|עוד)|ל?כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง"
+    r"|קראו (?:גם|עוד)|ל?כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|(?:อ่าน)?(?:ข่าว|บทความ)ที่เกี่ยวข้อง|อ่านต่อ"
+    r"|in case you missed it|icymi|keep reading|what to read next|you (?:may|might) also (?:like|enjoy|be interested in)"
+    r"|(?:das )?könnte (?:sie|dich|euch) (?:auch )?interessieren|mehr dazu|lesetipp|zum thema|pour aller plus loin|[àa] (?:lire|voir) (?:aussi|également)"
+    r"|(?:también )?te (?:puede|podría|pued[ae]n) (?:gustar|interesar)|te recomendamos|sigue leyendo|(?:ti )?potrebbe (?:anche )?interessar(?:e|ti)"
+    r"(?: anche)?|per approfondire|pode (?:te )?interessar|confira também|lees verder|meer over dit onderwerp|ook interessant|sprawdź (?:też|także|również)"
+    r"|mohlo by vás (?:také )?(?:zajímat|zaujímať)|přečtěte si (?:také|i)|viz také|ez is érdekelheti|olvass(?:a|on)? (?:el|tovább)(?: ezt)? is"
+    r"|te-ar putea interesa|citește mai departe|вижте (?:още|също)|прочетете (?:още|също)|още по темата|pročitajte (?:još|i|takođe)|preberite (?:tudi|še)"
+    r"|материалы? по теме|ещё по теме|дивіться також|до теми|katso myös|loe (?:ka|veel)|lasi arī|taip pat skaitykite|bunu da okuyun|baca selengkapnya"
+    r"|artikel terkait|có thể bạn quan tâm|延伸閱讀|相關(?:新聞|閱讀|報導|報道|連結|文章)|推薦閱讀|更多(?:新闻|新聞)|往期(?:推荐|回顾|精彩)|قد يهمك(?: أيض[اً]+)?"
+    r"|ये भी देखें|மேலும் படிக்க"
     r"|관련 ?기사|اقرأ (?:أيض[اً]+|المزيد)|إقرأ أيض[اً]+|طالع أيض[اً]+|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें)\s*[:：|›»→>\]】…–—-]{0,3}\s*",
 )
 """What leads from the middle of an article to another, of lines in lower case."""

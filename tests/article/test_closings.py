@@ -55,6 +55,16 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "To hear this recording, JavaScript must be enabled and a Flash Player installed.",
         "Your browser does not support the audio element.",
         "Ihr Browser unterstützt dieses Video nicht.",
+        "¿Has hecho esta receta? Etiqueta a @lantern.kitchen y cuéntanos qué tal.",
+        "Listen and subscribe on Apple Podcasts, Spotify or wherever you get your podcasts.",
+        "This transcript was generated automatically and may contain errors.",
+        "ติดตามข่าวสารของเราได้ที่ Facebook และ LINE",
+        "หากคุณชอบบทความนี้ ร่วมบริจาคเพื่อสนับสนุนสื่ออิสระ",
+        "Sursa foto: Portul de Est",
+        "Urmărește-ne și pe Google News.",
+        "Kövessen minket a Facebookon!",
+        "Больше новостей — в нашем Телеграм-канале. Подписывайтесь!",
+        "¿Te gustó esta noticia? Compártela con tus amigos.",
     ],
 )
 def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
@@ -99,6 +109,13 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "He visited 512 harbours",
         "Hits 2024",
         "Twelve views of the bay",
+        "¿Has hecho esta receta alguna vez en un barco que se hunde? No, contestó la cocinera.",
+        "The transcript was produced in court on Monday, and nobody would read it.",
+        "ชาวบ้านร่วมบริจาคเงินเข้าบัญชีของวัดเพื่อซ่อมสะพานที่พังเมื่อปีก่อน",
+        "เด็ก ๆ ติดตามเรือไปจนถึงปลายคลองที่ไม่มีใครเคยเห็น",
+        "Sursa foto-electrică a farului s-a oprit, spune paznicul.",
+        "Urmărește-ne din ochi, se roagă marinarii, când plecăm.",
+        "Больше новостей с того берега в наш порт не приходит.",
     ],
 )
 def test_a_sentence_that_only_sounds_like_it_stays(said: str) -> None:

@@ -42,6 +42,8 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
     "between",
     [
         "<p><strong>Read also:</strong> <a href='/2024/04/pier/'>A pier for nobody</a></p>",
+        "<div><p>Te puede gustar: <a href='/2024/04/pier/'>Un muelle para nadie</a></p></div>",
+        "<p>Mohlo by vás zajímat: <a href='/2024/04/pier/'>Molo pro nikoho</a></p>",
         "<p>Lesen Sie auch: <a href='/2024/04/pier/'>Eine Mole für niemanden</a></p>",
         "<p><span>A lire aussi :</span> <a href='/2024/04/pier/'>Une jetée pour personne</a></p>",
         "<p><a href='/2024/04/pier/'>Lire aussi : Une jetée pour personne</a></p>",
