@@ -30,6 +30,9 @@ def text(*, head: str = "", foot: str = "", middle: str = "") -> str:
         "Hinweis der Redaktion: Die Zahl der Boote stand hier zuerst falsch.",
         "Mise à jour du 3 mai : la capitainerie a répondu depuis.",
         "In einer früheren Version dieses Artikels stand eine falsche Zahl.",
+        "Erată: căpitanul a trecut golful la nouăsprezece ani, nu la nouăzeci.",
+        "Rättelse: Kaptenen var nitton år, inte nittio.",
+        "訂正：船長は十九歳でした。",
     ],
 )
 def test_a_note_at_either_end_is_named(line: str) -> None:
@@ -58,6 +61,8 @@ def test_what_stands_below_a_heading_of_corrections_is_one() -> None:
         "Updated plans were shown to the villages on both sides of the bay.",
         "She says that this report is wrong.",
         "Correction is what the prison calls it, and nobody believes that.",
+        "Erată o singură dată, trecerea golfului a rămas la fel.",
+        "Oprava mostu: tři roky práce a žádná loď.",
     ],
 )
 def test_what_a_story_says_is_no_note(line: str) -> None:
