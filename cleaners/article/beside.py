@@ -39,6 +39,8 @@ _DAY_PLACE_HOUR = re.compile(r"[^|·•]*\d[^|·•]* [|·•] [^\d|·•]+ [|·
 """What is to be begins at a full hour or a quarter of one; stories come at any minute."""
 _LABEL = 25
 _LONGEST_LABEL = 40
+_BARS = re.compile(r" [|·•] ")
+_LONGEST_ROW, _LONGEST_FACT, _FEWEST_FACTS = 240, 60, 3
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _LINES_BEFORE_HEADING, _LINES_BELOW_HEADING, _LINES_ABOVE_TEXT = 3, 14, 8
 
@@ -120,3 +122,9 @@ def is_elsewhere(element: HtmlElement) -> bool:
     """Whether it stands beside the article; an article may have a footer of its own."""
     around = [up.tag for up in element.iterancestors()]
     return any(tag in _ELSEWHERE and not (tag == "footer" and "article" in around[at:]) for at, tag in enumerate(around))
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of short facts between bars: who, when, how many have commented, that links are paid for."""
+    parts = _BARS.split(line) if len(line) <= _LONGEST_ROW else []
+    return len(parts) >= _FEWEST_FACTS and all(len(part) <= _LONGEST_FACT for part in parts)

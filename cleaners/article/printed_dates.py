@@ -17,7 +17,7 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..structure.repeated.times import STAMPS
-from .beside import above, is_elsewhere, lines_above, lines_below, said_before, tells_of_else
+from .beside import above, is_elsewhere, is_row, lines_above, lines_below, said_before, tells_of_else
 from .masthead import story_start
 from .undersigned import lines_signed_off
 
@@ -239,7 +239,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
         at = page.line_at(line.start)
         label = page.lines[at - 1].text if at else ""
         before = label if len(label) <= _LABEL else ""
-        if len(line.text) > _MAX_LINE and not _FIRST.match(line.text):
+        if len(line.text) > _MAX_LINE and not (_FIRST.match(line.text) or is_row(line.text)):
             continue
         if line.start >= text.end and not _says_of_this(line.text, before) and not (len(label) <= _MAX_LINE and _SIGNED.match(label)):
             continue

@@ -279,6 +279,11 @@ def test_drupal_calls_a_field_by_what_it_holds() -> None:
         ("The Harbour and Estuary Messenger | Boats and bridges | Ada Quay | 14 May 2024", "2024-05-14"),
         ("The Harbour and Estuary Messenger · 14 May 2024 · Boats and bridges · 5 minutes", "2024-05-14"),
         ("14 May 2024 · 42:17 · Hosted by Ada Quay", "2024-05-14"),
+        (
+            "By Ada Quay · Published: 14 May 2024 · Updated: 2 June 2024 · This post may hold links paid for by a shop · 4 comments · Boats",
+            "2024-05-14",
+        ),
+        ("A pier · A bridge that was published in a book on 14 May 2024 and has since been built of stone twice and of wood once more · A boat · A mill", None),
         ("Episode 41 | 42:17", None),
         ("The Harbour and Estuary Museum | open daily | since 14 May 2003 | guided tours", None),
         ("Born in Hull on the old west quay | 14 May 1950 | died there at home | 2 May 1999", None),
