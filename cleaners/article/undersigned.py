@@ -13,10 +13,13 @@ from ..page.page import Interval, Page, VisibleLine
 _RIGHT = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
 SIGNED_OFF = re.compile(
     r"(?:(?:posted|written|published) by|(?:geschrieben|verfasst|veröffentlicht|gepostet) von|(?:écrit|rédigé|publié|posté) par|(?:escrito|publicado) por"
+    r"|беседовал[аи]?|беседу вел[аи]?|(?:интервью )?подготовил[аи]?|розмовля(?:в|ла)|propos recueillis par|rozmawiał[ai]?"
+    r"|(?:entrevista|entrevistó|intervista) (?:por|di|a cura di)"
     r"|(?:scritto|pubblicato) da|(?:geschreven|geplaatst) door|skrevet av|skrivet av|napisane przez|опубликовал[аи]?|[-–—]{1,2}\s*by)\b\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
-"""What Movable Type and those after it print below the words of a story, in the same box: "Posted by Ada Quay at May 14, 2024 09:12 AM | Permalink"."""
+"""What Movable Type and those after it print below the words of a story, in the same box: "Posted by Ada Quay at May 14, 2024 09:12 AM | Permalink".
+So papers say who has put the questions of an interview."""
 _LABELLED = re.compile(
     r"(?:автор|author|autor(?:in|a|ka)?|auteure?|autore|yazar|penulis|tác giả|författare|forfatter|συντάκτης|نویسنده|الكاتب|लेखक)\s?[:：]\s?(?=\S)",
     re.IGNORECASE,

@@ -20,6 +20,11 @@ _MAX_WORDS = 8
 # No byline is longer, and what is tried on one takes time that grows with the square of its length.
 _MAX_LINE = 1_000
 # "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
+_TEXT_AND_PICTURES = (
+    r"(?:text[eo]?|tekst|testo|words|story|reportage|текст)\s*(?:and|und|et|y|e|en|og|och|i|и|та|&|\+|/|,)\s*"
+    r"(?:photo(?:graph)?s?|pictures|fotos?|fotografías?|fotografie|bild(?:er)?|bilde|billeder|zdjęcia|фото)"
+)
+"""What stands before the name of one who wrote a story and took its pictures."""
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
@@ -27,7 +32,8 @@ _LEAD = re.compile(
     r"|(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es|ka|ki)?|authors?(?: of (?:the|this) (?:article|story|post))?|contributors?|auteurs?"
     r"|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|από|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
-    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b|द्वारा(?=\s))"
+    r"|scris de|автори|(?:เขียน|เรื่อง|รายงาน)?โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)"
+    rf"|{_TEXT_AND_PICTURES}(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b|द्वारा(?=\s))"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -56,6 +62,7 @@ _OF_AGENCY = re.compile(rf"(?P<between>\s*[,/(]\s*|\s+[-–—]\s+|\s+)(?:(?:of|
 _LAST_AND = re.compile(r"\s(?:and|et|und|with|avec|mit|con)$")
 _OTHERS = re.compile(rf"[\s,;.(]+(?:{_DID_OTHERWISE}|on behalf of\b.*)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"{_DONE_OTHERWISE}(?:\s+by)?\s*:?\s*$", re.IGNORECASE)
+_WROTE_TOO = re.compile(rf"\b{_TEXT_AND_PICTURES}(?:\s+(?:by|von|par|por|di|av|af))?\s*:?\s*$", re.IGNORECASE)
 _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
@@ -160,7 +167,7 @@ def upright(name: str) -> str:
 
 def ends_otherwise(words: str) -> bool:
     """Whether words end in a label of somebody who did something else than write: "Reviewed by", "Fact checked:"."""
-    return _OTHER_LABEL.search(words) is not None
+    return _OTHER_LABEL.search(words) is not None and _WROTE_TOO.search(words) is None
 
 
 def says_otherwise(line: str) -> bool:

@@ -98,6 +98,9 @@ from .pages import draft_of, metadata_of, story
         ("Author of the article: Ada Quay", ["Ada Quay"]),
         ("By Ada Quay Staff writer", ["Ada Quay"]),
         ("Autorka: Ada Kej", ["Ada Kej"]),
+        ("เขียนโดย นภา ทองดี", ["นภา ทองดี"]),
+        ("Tekst og foto: Ada Quay", ["Ada Quay"]),
+        ("Text & Fotos: Ada Quay", ["Ada Quay"]),
         ("Bay Public Radio | By Ada Quay", ["Ada Quay"]),
         ("Ada Quay | by the sea", ["Ada Quay"]),
     ],
@@ -212,6 +215,10 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<ul><li><i class='fa fa-users'></i> Last Ferry</li><li><i class='fa fa-map'></i> East Pier</li></ul>", []),
         ("<p><i class='fa fa-user'></i> Sign in</p>", []),
         ("<div>Submitted <a href='/user/9' class='username'>harbourmaster</a></div>", []),
+        ("<ul><li><span>Tekst og foto:</span> <a rel='author' href='/a/q'>Ada Quay</a></li></ul>", ["Ada Quay"]),
+        ("<ul><li><span>Foto:</span> <a rel='author' href='/a/q'>Ada Quay</a></li></ul>", []),
+        ("<p>Texto y fotos: Ada Quay</p>", ["Ada Quay"]),
+        ("<p>Context and photos: Harbour Archive</p>", []),
     ],
 )
 def test_bylines_are_read_by_marks_links_and_words(printed: str, names: list[str]) -> None:

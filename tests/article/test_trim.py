@@ -223,6 +223,8 @@ def test_last_lines_that_begin_with_an_author_s_name_and_tell_something_stay(nam
         ("<p>-- By Ada Quay <a href='https://x.example/adaq'>Follow @adaq</a></p>", ["Ada Quay"], None),
         ("<h3>Written by Ada Quay</h3><p>Ada Quay is a writer who likes boats.</p>", ["Ada Quay"], None),
         ("<p>Written by Ada Quay in haste, the letter was never sent.</p>", [], None),
+        ("<p>Беседовал Павел Крылов</p>", ["Павел Крылов"], None),
+        ("<p><i>Propos recueillis par Ada Quay</i></p>", ["Ada Quay"], None),
         ("<p>Новость отредактировал: Борис - 15-05-2024, 08:30</p>", [], None),
     ],
 )
