@@ -23,6 +23,12 @@ _PAID = (
     rf"{_GIVEN} (?:(?:the |an? |our )?(?-i:[A-Z])|(?:[\w’'-]+ ){{0,4}}{_GIVERS}\b).*"
     rf"|coverage of .{{3,60}} {_GIVEN} .{{0,80}}\b(?:grants?|foundation|donors?|donations)\b.*"
 )
+_COMMENTING = (
+    r"(?:شروط|ضوابط|سياسة) (?:التعليق(?:ات)?|نشر التعليقات)\s?[:：].*|(?:إن )?(?:التعليقات|تعليقات القراء) .{0,60}(?:لا تعبر|تعبر (?:فقط )?عن (?:رأي|آراء)).*"
+    r"|(?:dilarang|mohon) .{0,60}\bkomentar\b.{0,80}\bsara\b.*|(?:yorumlarda|yapılan yorumlar).{0,120}(?:sorumlu|yayınlanmaz|onaylanmaz).*"
+    r"|نظرات (?:حاوی|دارای) .{0,80}(?:منتشر نمی|تأیید نمی|تایید نمی).*"
+)
+"""Rules for those who comment, where a page prints them without a form."""
 _OPINIONS = (
     r"(?:\w+\s?: )?الآراء الواردة .{0,60}(?:لا تعبر .{0,20}(?:عن رأي|بالضرورة)|تعبر (?:فقط )?عن (?:رأي|آراء) (?:كات|صاحب|أصحاب)).*"
     r"|(?:die )?.{0,40}\b(?:hier|in diese[mn]|vom autor|de[rs] autor\w*)\b.{0,60}\b(?:ansichten|meinungen)\b.{0,60}\bnicht (?:unbedingt|zwingend|notwendig)"
@@ -88,7 +94,7 @@ _BEFORE_LEAVING = (
     r"|our (?:web)?site is (?:the|your) (?:place|source|destination|home)\b.{0,200}\b(?:bookmark|sign up for our|subscribe to our)\b.{0,120}"
 )
 _ANYWHERE = re.compile(rf"\W*(?:{'|'.join((_LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL)
-_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
+_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _COMMENTING, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
 """What stands over a story or below it. In the midst of one somebody may say so who is told of."""
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
 from ..page.words import words_in
 
@@ -75,7 +76,7 @@ class Titles:
     def vote(self) -> str | None:
         """The title, as one of the places prints it, site name cut off; null where no place names one."""
         declared = self._declared
-        shown = [self.without_site(_LABEL.sub("", heading, count=1)) for heading in self.headings if not self._is_site(heading)]
+        shown = [self.without_site(_LABEL.sub("", self._meant(heading), count=1)) for heading in self.headings if not self._is_site(heading)]
         named = {folding(title) for title in declared}
         if whole := next((heading for heading in (*shown, *self.pieces) if folding(heading) in named), None):
             return _written(whole, declared)
@@ -93,6 +94,11 @@ class Titles:
         if declared:
             return _whole(declared[0], declared)
         return best if len(set(shown)) == 1 else self.called
+
+    def _meant(self, heading: str) -> str:
+        """The heading without references to characters, which show where its system escaped it twice, and another place has what they stand for."""
+        meant = unescape(heading) if "&" in heading else heading
+        return meant if any(meant in place for place in (self.headline, self.og, self.element) if place) else heading
 
     def without_site(self, title: str) -> str:
         """The title without the names of the site and of the section that stand before or after a separator."""

@@ -15,6 +15,9 @@ from .pages import draft_of, metadata_of, story
     ("titles", "winner"),
     [
         (Titles(["Ferry stays"], None, "Ferry stays | The Bay", "Ferry stays - The Bay"), "Ferry stays"),
+        (Titles(["Ferry &amp; bridge&#8217;s end"], None, "Ferry & bridge’s end", "Ferry & bridge’s end - The Bay"), "Ferry & bridge’s end"),
+        (Titles(["Ferry &amp; bridge | Boats"], None, "Ferry & bridge | Boats | The Bay", None), "Ferry & bridge | Boats"),
+        (Titles(["What &amp;lt; means"], None, "What &amp;lt; means", None), "What &amp;lt; means"),
         (Titles(["The Bay", "Ferry stays"], None, None, "Ferry stays - The Bay", site="The Bay"), "Ferry stays"),
         (Titles(["Latest"], "Ferry stays", "Ferry stays | The Bay", None), "Ferry stays"),
         (Titles([], None, "Ferry stays – and why – The Bay", None, site="The Bay"), "Ferry stays – and why"),

@@ -57,6 +57,8 @@ from .test_site_notes import saying
         "Мнение автора может не совпадать с мнением критиков, и это нормально, сказал он.",
         "本文所用的样本仅代表沿海地区，作者提醒。",
         "الآراء الواردة في التقرير تعبر عن مواقف ثلاثة خبراء من المدينة.",
+        "شروط التعليق على الجسر قاسية، تقول النساء اللواتي يحملن الحبال.",
+        "التعليقات على الجدران كثيرة، وأكثرها عن السمك.",
         "Join our Facebook group, said the poster on the pier.",
         "Laden Sie unsere App, schrieb der Hafen.",
         "Abonnez votre mère à notre newsletter, conseille le maire.",

@@ -43,6 +43,8 @@ def saying(line: str) -> str:
         "Our coverage of the harbour is underwritten by Oak and Staple.",
         "This reporting is supported in part by the friends of the pier.",
         "الآراء الواردة أدناه لا تعبر عن رأي المنارة، بل عن رأي أصحابها.",
+        "شروط التعليق: لا يسمح بالشتائم ولا بالإعلانات بين القراء.",
+        "التعليقات المنشورة أدناه لا تعبر عن رأي المنارة.",
         "Die hier geäußerten Meinungen geben nicht unbedingt die der Redaktion wieder.",
         "Las opiniones de esta sección no reflejan necesariamente las del diario.",
         "Мнение редакции может не совпадать с мнением автора.",
