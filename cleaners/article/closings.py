@@ -47,6 +47,11 @@ _ASKS = re.compile(
     r"|(?:you can )?(?:listen|subscribe|follow|download|find us|available)\b.{0,100}\bwherever you (?:get|find|listen to) (?:your )?podcasts\b.{0,60}"
     r"|(?:this |the )?transcript (?:was|is|has been|may have been) (?:\w+ )?(?:generated|produced|created|transcribed|edited)\b.{0,40}"
     r"\b(?:automatically|software|errors?|accura\w+|for length|clarity|final form)\b.{0,80}"
+    r"|get .{2,60}\b(?:delivered|sent)(?: straight| right| directly)? to your (?:inbox|e-?mail)\b.{0,60}"
+    r"|(?:stay|keep) (?:up[- ]to[- ]date|informed|updated|on top) (?:with|of|on|about) (?:all )?(?:the |our )?(?:latest|breaking|local) (?:news|headlines)"
+    r"\b.{0,80}"
+    r"|blijf op de hoogte van (?:al )?het (?:laatste |plaatselijke )?nieuws\b.{0,60}|follow .{2,40}[’']s? coverage (?:of .{2,60} )?(?:at|here|on)\b.{0,100}"
+    r"|(?:need a break\? )?play the (?:daily |free )?.{0,30}\b(?:crossword|puzzle|sudoku|quiz)\b.{0,20}"
     r"|(?:please )?tag (?:us|me|@[\w.]{2,30}) (?:on|in) instagram\b.{0,60}"
     r"|(?:thanks|thank you) for (?:subscribing|signing up|your (?:submission|feedback)).{0,80}|(?:please )?check your (?:e-?mail|inbox).{0,80})\W*",
     # of lines in lower case, as all of these: a pattern that takes either case takes two to four times as long
@@ -72,6 +77,7 @@ _SUPPORT = re.compile(
 _OF_READERS = re.compile(
     r"\W*(?:(?:do you )?(?:have|got) (?:a |any )?(?:news |story )?(?:tips?|story idea)\b.{0,40}\?\W*"
     r"(?:please )?(?:contact|e-?mail|call|text|tell|write|send|let)\b.{0,100}"
+    r"|(?:do you )?have (?:a|an|any) (?:tip|story|question|idea)\b[^?]{0,60}\?\W*(?:help us|we(?:[’']d| would)? (?:want|love|like) to hear)\b.{0,80}"
     r"|(?:mail ons\W{1,3})?(?:heb (?:je|jij)|heeft u) een (?:nieuws)?tip\b.{0,40}\?\W*(?:mail|stuur|bel|tip|app|laat)\b.{0,100}"
     r"|(?:haben sie|hast du) (?:einen )?(?:hinweis|tipp|fehler)\w*\b.{0,40}\?\W*(?:schreib|meld|teil|sag|mail)\w*\b.{0,100}"
     r"|if you(?:['’]ve| have)? (?:enjoy|lik|lov)\w* (?:this,|(?:this|my|our) (?:\w+ )?(?:article|story|post|piece|recipe|newsletter|episode|essay)\b).{0,60}"
@@ -110,7 +116,9 @@ _PLAYERS = re.compile(
 """What stands in the place of a video or a recording that cannot be played; articles about software say what browsers cannot do, too, and name none."""
 _HINTS = re.compile(
     r"\W*(?:"
-    r"(?:story highlights|article content|article information|recommended (?:stories|videos|for you))|advertisement \d{1,2}"
+    r"v[íi]deos?: (?:os )?mais (?:assistidos|vistos).{0,40}|watch now\W*video.{0,20}"
+    r"|(?:ajouter à (?:vos|mes) (?:sélections|favoris)|partager(?: l[’']article)?)"
+    r"|(?:story highlights|article content|article information|recommended (?:stories|videos|for you))|advertisement \d{1,2}"
     r"|(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
     r"|(?:(?:der )?(?:artikel|text|beitrag) )?(?:geht|wird) (?:nach|unter) (?:de[rm]|diese[rm]) \w+ (?:weiter|fortgesetzt)"
     r"|(?:la )?suite (?:de (?:l[’']article|votre article) )?après (?:la|cette) (?:publicité|vidéo)|l[’']article continue (?:après|ci-dessous).{0,20}"

@@ -47,11 +47,28 @@ _WHAT_FOR = rf"(?:(?:{_MAY}|{'|'.join(_PURPOSES)})(?![^\W_])(?:[^.!?]{{0,80}}[\s
 _BEGINS = re.compile(rf"\W*{_WHAT_FOR}{_ASKS}")
 _ENDS = re.compile(
     r".*(?<![^\W_])(?:abone olun?|takip edin?|katılın|indirin|tıklayın)\W*|.*دنبال کنید\W*|.*(?:डाउनलोड|फॉलो|सब्सक्राइब|क्लिक) (?:करें|कीजिए)\W*|.*לחצו כאן\W*"
+    r"|.*(?<![^\W_])(?:abonnieren|herunterladen|beitreten)\W*"
     r"|.*(?:ニュース|記事|速報).*公式\w{0,4}(?:アプリ|アカウント|チャンネル|メルマガ)[をに](?:フォロー|登録|ダウンロード)してください\W*"
     r"|.*(?:저희|우리) ?\w{0,8} ?(?:앱|채널|뉴스레터)[을를]? ?(?:구독|다운로드|팔로우)(?:하세요|해 ?주세요)\W*"
 )
 """Where the verb comes last."""
-_VERBS_LAST = ("abone ol", "takip ed", "دنبال کنید", "katılın", "indirin", "tıklayın", " करें", " कीजिए", "לחצו כאן", "ください", "하세요", "주세요")
+_VERBS_LAST = (
+    "abone ol",
+    "takip ed",
+    "دنبال کنید",
+    "katılın",
+    "indirin",
+    "tıklayın",
+    " करें",
+    " कीजिए",
+    "לחצו כאן",
+    "abonnieren",
+    "herunterladen",
+    "beitreten",
+    "ください",
+    "하세요",
+    "주세요",
+)
 """Parts of it, of which each such sentence has one."""
 _OWN = re.compile(
     rf"{_OUR}{_NETWORKS}|{_OUR}{_MEDIA}|(?:ערוץ|אפליקצי|ניוזלטר)\S*(?: \S+)? שלנו|تطبيقنا|(?:bülten|uygulama)\w{{0,4}}m[ıiuü]z|公式|저희|우리"
@@ -63,6 +80,8 @@ _OWN_CHANNEL = re.compile(rf"{_OUR}{_CHANNELS}|(?:haberler|kanal|sayfa)[a-zı]{{
 _SUBSCRIBED = re.compile(r"\W*(?:subscribe|подпи(?:шитесь|сывайтесь)|suscríb|abonn)")
 _NAMED = re.compile(rf"(?:[’']s)?,? (?:[^.,\s]+ ){{0,2}}\W?(?:{_NETWORKS}|{_MEDIA})")
 """What stands behind the name of a site where its page or application is meant."""
+_NAMED_BEFORE = re.compile(rf"{_NETWORKS}[’']?\w{{0,3}} (?:(?:di|de|del|do|da|of|von|der|van|af|av|на|в|של) )?\W?$")
+"""What stands before it: "the channel WhatsApp of the Lantern"."""
 _NETWORK = re.compile(_NETWORKS)
 _QUOTES = frozenset('“”„«»"「」')
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -78,6 +97,11 @@ def invites(line: str, names: Iterable[str]) -> bool:
 
 def _is_own(said: str, names: Iterable[str]) -> bool:
     """Whether what a sentence asks to follow is the site's."""
-    if _OWN.search(said) or any(_NAMED.match(said, said.index(f" {name}") + len(name) + 1) for name in names if f" {name}" in said):
+    if _OWN.search(said) or any(_is_named(said, said.index(f" {name}") + 1, name) for name in names if f" {name}" in said):
         return True
     return _OWN_CHANNEL.search(said) is not None and (_NETWORK.search(said) or _SUBSCRIBED.match(said)) is not None
+
+
+def _is_named(said: str, at: int, name: str) -> bool:
+    """Whether the page that a sentence names is that of the site, whose name stands there before or behind it."""
+    return (_NAMED.match(said, at + len(name)) or _NAMED_BEFORE.search(said, 0, at)) is not None

@@ -46,16 +46,20 @@ _MISTAKE = (
     r"(?:(?:did you |have you )?(?:find|found|spot(?:ted)?|noticed?|seen?) (?:a|an|any) (?:mistake|error|typo|inaccuracy)"
     r"|(?:haben sie |hast du )?(?:einen )?fehler (?:gefunden|entdeckt)|(?:vous avez |avez-vous )?(?:repéré|trouvé|vu) une (?:erreur|faute|coquille)"
     r"|¿?(?:has|ha) (?:encontrado|visto|detectado) (?:un|algún) error|(?:encontrou|viu) (?:um|algum) erro|hai (?:trovato|notato) un (?:errore|refuso)"
-    r"|(?:tik|spel)?fout (?:gezien|gevonden|ontdekt)|(?:zauważyłeś|znalazłeś|widzisz) błąd|(?:нашли|заметили|увидели) (?:ошибку|опечатку|неточность))"
+    r"|(?:tik|spel)?fout (?:gezien|gevonden|ontdekt)|(?:zauważyłeś|znalazłeś|widzisz) błąd|(?:нашли|заметили|увидели) (?:ошибку|опечатку|неточность)"
+    r"|našli jste (?:v (?:článku|textu) )?(?:chybu|překlep)"
+    r"|har du (?:fundet|sett|funnet|hittat) (?:en |et |ett )?(?:fejl|feil|fel)"
+    r"|βρήκατε (?:κάποιο )?λάθος|hata (?:mı )?(?:gördü|buldu|fark etti)\w*|ați (?:găsit|observat) o (?:greșeală|eroare)|מצאתם (?:טעות|שגיאה)"
+    r"|(?:menemukan|melihat) kesalahan)"
 )
 _TELL_US = (
     r"\b(?:us|our|uns|(?:dites|signalez|écrivez|contactez|prévenez)-?(?:le-)?nous|(?:escrí|avís|aví|cuént|contáct|envía|dí|ház)\w{0,4}nos|\w+-nos|conosco"
-    r"|(?:scriv|segnal|avvis|contatt)\w{0,4}ci|ons|na[ms]|нам|ctrl)\b"
+    r"|(?:scriv|segnal|avvis|contatt)\w{0,4}ci|ons|na[ms]|нам|oss?|nás|nám|nekünk|μας|bize|kami|לנו|ctrl)\b"
 )
 _MISTAKES = rf"{_MISTAKE}[^?]{{0,30}}\?.{{0,60}}{_TELL_US}.{{0,80}}"
 _PASS_ON = (
     r"\b(?:teil|empfehl|abonn|folg|partag|suiv|comp[aá]rt|suscr|síg|cont[ea]\b|assin|inscrev|condivid|iscriv|segui|deel|volg|udostępnij|podziel|obserwuj|polub"
-    r"|подел|подпи|расска|paylaş)"
+    r"|подел|подпи|расска|paylaş|zaprasza)"
 )
 _NO_MORE = rf"[^.!?,;:]{{0,50}}(?:[.!]+(?:\s.{{0,150}}{_PASS_ON}.{{0,100}})?)?"
 """The rest of a sentence that is the whole line, or before one that asks to pass it on."""
@@ -65,11 +69,13 @@ _THANKS = (
     rf"|grazie per aver(?:ci)? letto|bedankt voor het lezen|dziękujemy,? że (?:przeczytał\w*|czytasz|jesteś z nami)){_NO_MORE}"
 )
 _LIKED = (
-    r"(?:hat (?:dir|ihnen) dieser (?:artikel|beitrag) gefallen|cet article vous a plu"
+    r"(?:(?:did you )?(?:enjoy|like|love)(?:e?d)? (?:this|what you(?:[’']ve| have)? (?:just )?read)(?: (?:story|article|post|piece))?\?.{0,30}"
+    r"\b(?:buy me|share|subscribe|support|join|donat|sign up|tip)\w*\b.{0,100}"
+    r"|(?:hat (?:dir|ihnen) dieser (?:artikel|beitrag) gefallen|cet article vous a plu"
     r"|¿?te (?:ha gustado|gustó) (?:est[ea] (?:artículo|noticia|nota|historia|receta)|lo que leíste)"
     r"|gostou dest[ae] (?:artigo|matéria|reportagem|notícia)|ti è piaciuto questo articolo|vond je dit (?:artikel|verhaal) \w+"
     r"|понравил(?:ась|ся) (?:статья|материал)|bu (?:haberi|yazıyı) beğendiniz mi|líbil se vám (?:tento )?článek|tetszett (?:a|ez a) cikk"
-    rf"|gillade du (?:den här )?(?:artikeln|texten))\s?\?(?:\W*|.{{0,60}}{_PASS_ON}.{{0,60}})"
+    rf"|gillade du (?:den här )?(?:artikeln|texten))\s?\?(?:\W*|.{{0,60}}{_PASS_ON}.{{0,60}}))"
     rf"|je[śż](?:e?li) podobał (?:ci|wam) się (?:ten )?(?:artykuł|tekst),? .{{0,60}}{_PASS_ON}.{{0,60}}"
 )
 _FAILED = (
@@ -86,6 +92,22 @@ _EMBEDS = (
     r"|om deze (?:content|inhoud|video) te (?:tonen|zien|bekijken),? (?:moet (?:je|u) .{0,60}\bcookies (?:accepteren|toestaan)|accepteer|klik)\b.{0,100}"
     r"|il vous reste [\d.,]+\s?% de cet article à lire\W*(?:la suite .{0,60})?"
 )
+_CONSENT = (
+    r"(?:an dieser stelle (?:finden sie|befindet sich|steht) )(?:einen? )?inhalte?n? (?:von|eines) dritt(?:anbieter\w*|er)\b.{0,200}"
+    r"|(?:sign up!?\W*)?(?:i|by .{3,40},? (?:you|i)) (?:understand and )?(?:agree|consent) (?:that|to) .{0,140}"
+    r"\b(?:user agreement|terms of (?:use|service)|privacy policy)\b.{0,80}"
+)
+"""What one agrees to, whatever is written on what one presses for that."""
+_BY_MACHINE = (
+    r"this (?:summary|article|story|translation|text|audio|post) (?:was|is|has been) (?:\w+ )?(?:generated|created|produced|translated|written)\b.{0,30}"
+    r"\b(?:ai|artificial intelligence)\b.{0,160}"
+    r"|est[ea] (?:nota|noticia|artículo|texto|resumen|traducción|matéria|artigo|resumo) (?:fue|ha sido|foi) .{0,40}"
+    r"\b(?:inteligencia artificial|inteligência artificial|ia)\b.{0,120}"
+    r"|diese[rs]? (?:text|artikel|beitrag|zusammenfassung|übersetzung) wurde .{0,40}\b(?:ki|künstlicher intelligenz)\b.{0,120}"
+    r"|(?:ce(?:t|tte)?) (?:article|texte|résumé|traduction) a été .{0,40}\b(?:ia|intelligence artificielle)\b.{0,120}"
+    r"|(?:oppsummeringen|sammanfattningen|artikeln?|opsummeringen) (?:er|är) (?:laget|skapad|lavet|gjord|skrevet) (?:av|med)"
+    r"\b.{0,30}\b(?:ki|ai)\b.{0,120}"
+)
 _BEFORE_LEAVING = (
     r"original-content von: .{2,120}, übermittelt durch .{2,40}|扫(?:描|一扫).{0,4}二维码.{0,6}(?:关注|下载|订阅).{0,30}"
     r"|点击(?:上方|下方)?蓝字.{0,4}关注.{0,10}"
@@ -93,8 +115,9 @@ _BEFORE_LEAVING = (
     r"|(?:while you[’']re here|before you go)\s?[,:.…!–—-](?=.*\b(?:us|our)\b).{0,250}\b(?:newsletter|letter|subscribe|support (?:us|our)|donat\w+)\b.{0,120}"
     r"|our (?:web)?site is (?:the|your) (?:place|source|destination|home)\b.{0,200}\b(?:bookmark|sign up for our|subscribe to our)\b.{0,120}"
 )
+_AGREED = re.compile(rf"\W*(?:{_CONSENT})", re.IGNORECASE | re.DOTALL)
 _ANYWHERE = re.compile(rf"\W*(?:{'|'.join((_LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL)
-_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _COMMENTING, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
+_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _COMMENTING, _BY_MACHINE, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
 """What stands over a story or below it. In the midst of one somebody may say so who is told of."""
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"
@@ -120,9 +143,11 @@ _HOUSE = re.compile(
 
 def is_site_note(line: str, *, is_at_end: bool) -> bool:
     """Whether a line is one of these, and nobody's words; some only at either end of a text."""
-    if len(line) > _LONGEST or not _QUOTES.isdisjoint(line):
+    if len(line) > _LONGEST:
         return False
-    return _ANYWHERE.fullmatch(line) is not None or (is_at_end and _AT_ENDS.fullmatch(line) is not None)
+    if not _QUOTES.isdisjoint(line):
+        return _AGREED.fullmatch(line) is not None
+    return any(note.fullmatch(line) for note in ((_AGREED, _ANYWHERE, _AT_ENDS) if is_at_end else (_AGREED, _ANYWHERE)))
 
 
 def tells_of_site(line: str, beginnings: tuple[str, ...]) -> bool:
