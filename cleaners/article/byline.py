@@ -45,7 +45,7 @@ _NO_AUTHOR_WORDS = frozenset(
 _WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:(?:[a-z]+-)?authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|redactie|redazione|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
-    r"|reporters?)/(?:(?!(?:19|20)\d\d/)\d+/)?[^/?#]+(?:/profile)?/?(?:[?#]|$)",
+    r"|reporters?|szerzok?|skribent(?:er)?|journalisten?|forfattere?|penulis|yazar(?:lar)?|muhabir|signataires?|columnistas?)/(?:(?!(?:19|20)\d\d/)\d+/)?[^/?#]+(?:/profile)?/?(?:[?#]|$)",
     # of addresses in lower case
 )
 # What kind of story it is, where a byline says that instead; elsewhere the name behind it is that of whom it is about.

@@ -41,6 +41,7 @@ _OPINIONS = (
     r".{0,60}\b(?:jornal|veículo|redação|revista|autor\w*|linha editorial)\b.*"
     r"|мнени[ея] (?:автор\w+|редакции) может не совпадать с .{0,20}\b(?:редакци|автор|издани)\w+\W*"
     r"|(?:本文|以上|文章|文中)(?:所述|的)?(?:内容|观点|言论)?(?:并|均)?(?:仅|只|不)代表(?:作者|个人|本人|本站|本网|本报|本刊|本平台).{0,50}"
+    r"|本(?:記事|稿|コラム)(?:の内容)?は.{0,12}(?:筆者|著者|執筆者).{0,6}の(?:見解|意見|考え).{0,20}"
 )
 _MISTAKE = (
     r"(?:(?:did you |have you )?(?:find|found|spot(?:ted)?|noticed?|seen?) (?:a|an|any) (?:mistake|error|typo|inaccuracy)"
@@ -59,7 +60,7 @@ _TELL_US = (
 _MISTAKES = rf"{_MISTAKE}[^?]{{0,30}}\?.{{0,60}}{_TELL_US}.{{0,80}}"
 _PASS_ON = (
     r"\b(?:teil|empfehl|abonn|folg|partag|suiv|comp[aá]rt|suscr|síg|cont[ea]\b|assin|inscrev|condivid|iscriv|segui|deel|volg|udostępnij|podziel|obserwuj|polub"
-    r"|подел|подпи|расска|paylaş|zaprasza)"
+    r"|подел|подпи|расска|paylaş|zaprasza|podpoř|támoga|unterstütz|souten|apoy|apoi|sostien|steun|wesprz|поддерж)"
 )
 _NO_MORE = rf"[^.!?,;:]{{0,50}}(?:[.!]+(?:\s.{{0,150}}{_PASS_ON}.{{0,100}})?)?"
 """The rest of a sentence that is the whole line, or before one that asks to pass it on."""

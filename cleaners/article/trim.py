@@ -84,7 +84,7 @@ _LONGEST_KICKER = 80
 """Characters of a label above a heading, or of the way to it."""
 _LONGEST = 160
 _LONGEST_DATE = 40
-_BARS = re.compile(r"\s[|·•]\s")
+_BARS = re.compile(r"\s[·•]\s|\s?\|\s?")
 _FEW_BETWEEN_BARS = 5
 _HEAD = 3
 """Lines of a text among which such a line may stand."""

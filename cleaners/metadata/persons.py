@@ -54,8 +54,8 @@ _DONE_OTHERWISE = (
     r"|produced|sponsored|presented|bearbeitet|aktualisiert|fotos?|übersetzt|traduit|traducido)"
 )
 _DID_OTHERWISE = (
-    rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано|обновлено)"
-    r"(?:\s*:|\s+(?:by|on|von|am|par|por|at)\b).*"
+    rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано|обновлено"
+    r"|atualizado|actualizado|aggiornato|gepubliceerd|bijgewerkt)(?:\s*:|\s+(?:by|on|von|am|par|por|at|em|el|le|il|op)\b).*"
 )
 # Whose reporter somebody is: "Ada Quay Associated Press", "Ada Quay, Reuters". An agency alone signs for itself.
 _OF_AGENCY = re.compile(rf"(?P<between>\s*[,/(]\s*|\s+[-–—]\s+|\s+)(?:(?:of|for) )?(?:the |The )?(?P<agency>{SIGNATURES})\)?$")

@@ -100,6 +100,7 @@ from .pages import draft_of, metadata_of, story
         ("Autorka: Ada Kej", ["Ada Kej"]),
         ("เขียนโดย นภา ทองดี", ["นภา ทองดี"]),
         ("Tekst og foto: Ada Quay", ["Ada Quay"]),
+        ("Por Ada Quay - Publicado em 17/10/2024 às 14h22 - Atualizado em 18/10/2024 às 08h10", ["Ada Quay"]),
         ("Text & Fotos: Ada Quay", ["Ada Quay"]),
         ("Bay Public Radio | By Ada Quay", ["Ada Quay"]),
         ("Ada Quay | by the sea", ["Ada Quay"]),
@@ -219,6 +220,8 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<ul><li><span>Foto:</span> <a rel='author' href='/a/q'>Ada Quay</a></li></ul>", []),
         ("<p>Texto y fotos: Ada Quay</p>", ["Ada Quay"]),
         ("<p>Context and photos: Harbour Archive</p>", []),
+        ("<p><a href='/szerzo/br'>Réka Bodnár</a></p>", ["Réka Bodnár"]),
+        ("<p><a href='/skribenterna/'>Alla Skribenter</a></p>", []),
     ],
 )
 def test_bylines_are_read_by_marks_links_and_words(printed: str, names: list[str]) -> None:

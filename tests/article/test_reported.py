@@ -47,6 +47,7 @@ def test_a_call_that_somebody_is_told_to_have_made_is_of_the_story(said: str) ->
         "volg ons op instagram, in dit artikel leest u hoe.",
         "最新のニュースと話題をお届け、公式アカウントをフォローしてください。",
         "关注我们，小说更新早知道。",
+        "关注我们，使用说明见下。",
         "follow us on facebook",
         "",
     ],

@@ -45,6 +45,7 @@ def saying(line: str) -> str:
         "الآراء الواردة أدناه لا تعبر عن رأي المنارة، بل عن رأي أصحابها.",
         "شروط التعليق: لا يسمح بالشتائم ولا بالإعلانات بين القراء.",
         "Enjoyed this? Buy me a coffee and keep the lamp lit.",
+        "Líbil se vám článek? Podpořte nás libovolnou částkou.",
         "An dieser Stelle finden Sie Inhalte von Drittanbietern. Mit Klick auf „Zeigen“ stimmen Sie dem zu.",
         "I understand and agree that registration on this site constitutes agreement to its user agreement and privacy policy.",
         "Esta nota fue traducida con ayuda de inteligencia artificial.",

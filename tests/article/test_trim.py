@@ -290,3 +290,11 @@ def test_a_note_that_systems_call_one_of_change_is_no_end_of_a_story() -> None:
     assert draft.body.text == "\n\n".join(PARAGRAPHS)
     assert draft.modified is not None
     assert str(draft.modified.at) == "2024-01-22 15:10:00+00:00"
+
+
+def test_a_row_of_facts_about_a_story_is_none_of_it_with_spaces_at_its_bars_or_without() -> None:
+    """Discuz prints none; a sentence with its day between bars is told."""
+    for row in ("2024-5-14 09:30|來源: 港口|查看: 862", "14 May 2024 | 09:30 | 4 comments"):
+        assert draft_of(short("", f"<p>{row}</p><p>{'</p><p>'.join(PARAGRAPHS)}</p>")).body.text == "\n\n".join(PARAGRAPHS)
+    told = "The ferry left on 14 May 2024|it was a Tuesday, and nobody on the eastern pier knew of it yet."
+    assert told in draft_of(short("", f"<p>{told}</p><p>{'</p><p>'.join(PARAGRAPHS)}</p>")).body.text
