@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from .base import UtcTime, Value
 from .outcome import Fate, Reason
+
+
+class Silence(StrEnum):
+    """From when on nobody answered, so that our own network or name service was to blame."""
+
+    FROM_THE_START = "from_the_start"
+    FROM_THEN_ON = "from_then_on"
 
 
 class SourceReport(Value):
@@ -40,6 +49,8 @@ class RunReport(Value):
     """Links that were not gone to and have no outcome each, by reason; known when the run has ended."""
     sources: tuple[SourceReport, ...] = ()
     """Those that had a target, by name."""
+    silence: Silence | None = None
+    """Null where somebody was heard to the end, and where the run has none."""
 
     def balanced(self) -> bool:
         """Whether the outcome law holds, for the run and for each of its sources."""

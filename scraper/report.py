@@ -11,11 +11,9 @@ from cleaners.urls import canonical, masked
 from schemas.alarm import Alarm
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
-from schemas.report import RunReport, SourceReport
+from schemas.report import RunReport, Silence, SourceReport
 
 from .amounts import amount
-from .drift.at_once import met_somebody
-from .silence import Silence
 from .store.base import Store
 from .store.targets import Queue
 
@@ -71,8 +69,6 @@ class Report:
     store_bytes: int
     free_bytes: int
     """Of those, what stands empty."""
-    is_ours: bool = False
-    """Whether our own network or name service was to blame for whom nothing was heard of, from the start or from some moment on."""
 
 
 def report(store: Store, run: int | None = None, *, now: datetime, declared: Mapping[str, str] = {}, shown: int = _SHOWN) -> Report:
@@ -95,7 +91,6 @@ def report(store: Store, run: int | None = None, *, now: datetime, declared: Map
         posts=posts,
         store_bytes=store.size_bytes(),
         free_bytes=store.free_bytes(),
-        is_ours=_silence(store, numbers.run).is_ours,
     )
 
 
@@ -165,7 +160,7 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     elif abs(now - ended) > max_age:  # one that ends in the future was dated by a clock that has been put back, and proves nothing
         reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC")
     asked = store.last_finished("run", asking=True) if declared else None
-    if asked is not None and _silence(store, asked.run).met_nobody:
+    if asked is not None and asked.silence is Silence.FROM_THE_START:
         reasons.append(f"nothing could be reached when pages were due last, in run {asked.run}")
     if on:
         reasons.append(amount(len(on), "alarm"))
@@ -177,15 +172,3 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
         next_due=min((queue.next_due for queue in queues if queue.next_due), default=None),
         store_bytes=store.size_bytes(),
     )
-
-
-def _silence(store: Store, run: int) -> Silence:
-    """As the run judged it: it keeps no look at a source where our own network is to blame, so that the last one is still what it knew. Of a run that
-    others have followed, the looks are theirs."""
-    silence, expected = Silence(), dict[str | None, bool]()
-    for outcome in store.outcomes(run):
-        source = outcome.source
-        if source not in expected:
-            expected[source] = source is not None and met_somebody(store.observations(source, 1))
-        silence.hear(outcome.target, outcome.fate, outcome.reason, is_expected=expected[source])
-    return silence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from schemas import report
 from schemas.outcome import UNREACHED, Fate, Reason
 
 from .discover.scope import host_of
@@ -54,3 +55,10 @@ class Silence:
     def met_nobody(self) -> bool:
         """Whether it was so from the start."""
         return self.is_ours and not self.is_broken
+
+    @property
+    def kept(self) -> report.Silence | None:
+        """As the run's report keeps it; null where it is not ours."""
+        if not self.is_ours:
+            return None
+        return report.Silence.FROM_THEN_ON if self.is_broken else report.Silence.FROM_THE_START

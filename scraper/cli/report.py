@@ -69,7 +69,7 @@ def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str
     took = (run.ended_at - run.started_at).total_seconds() if run.ended_at else None
     ended = f"{took:.1f} s" if took is not None else "did not end: it is still at work, was killed or stopped at once, or could not write its store"
     yield f"run {run.run}  {run.started_at:%Y-%m-%d %H:%M:%S} UTC  {ended}  {run.command}"
-    if found.is_ours:
+    if run.silence:
         yield f"        {OUR_NETWORK}"
     yield amount(run.targets, "target", width=7)
     for fate in Fate:
@@ -135,8 +135,8 @@ def _json(found: Report, keep_days: int | None, place: str) -> str:
     whole = {
         "alarms": [alarm.model_dump(mode="json") for alarm in found.on],
         "over": [alarm.model_dump(mode="json") for alarm in found.over],
-        "run": found.run.model_dump(mode="json", exclude={"sources"}),
-        "own_network_down": found.is_ours,
+        "run": found.run.model_dump(mode="json", exclude={"sources", "silence"}),
+        "own_network_down": found.run.silence is not None,
         "sources": sources,
         "waiting": sum(state.queue.due for state in found.sources),
         "incomplete": incomplete,

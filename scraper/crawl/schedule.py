@@ -144,7 +144,7 @@ class Schedule:
                 watching.settle()
             changes = self._judged(watching.seen)
             if stop.signal is None or watching.has_ends:
-                self.store.end(run, self.clock(), frontier.left)
+                self.store.end(run, self.clock(), frontier.left, watching.silence.kept)
         return Ended(self.store.report(run), changes, watching.silence)
 
     def _judged(self, seen: set[str]) -> Sequence[Alarm]:

@@ -15,7 +15,7 @@ from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
 from schemas.record import Record
-from schemas.report import RunReport
+from schemas.report import RunReport, Silence
 from schemas.target import Link
 
 from ..discover.worth import Known
@@ -84,9 +84,9 @@ class Store(Protocol):
     def begin(self, command: str, at: datetime) -> int:
         """A new run, unfinished; its number."""
 
-    def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
-        """Marks the run as finished; `left_out` counts the links that it did not go to, by reason. Of runs that are long over the report stays
-        and of their outcomes those that say that a page is gone.
+    def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}, silence: Silence | None = None) -> None:
+        """Marks the run as finished; `left_out` counts the links that it did not go to, by reason, and `silence` says whether our own network is to
+        blame. Of runs that are long over the report stays and of their outcomes those that say that a page is gone.
         """
 
     def together(self) -> AbstractContextManager[object]:

@@ -146,6 +146,8 @@ STEPS: tuple[Step, ...] = (
     ("CREATE TABLE markups (source TEXT PRIMARY KEY, names BLOB NOT NULL) STRICT",),
     # Looks (`schemas.observation`) count pages that were shut since: programs from before took such a look for damage, at the end of a run.
     (),
+    # Whether our own network was to blame, as the run itself judged (`schemas.report`); null where it was not, or ran before this step.
+    ("ALTER TABLE runs ADD COLUMN silence TEXT",),
 )
 
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.errors import ConfigError
 from schemas.outcome import Fate, Outcome, Reason
-from schemas.report import RunReport, SourceReport
+from schemas.report import RunReport, Silence, SourceReport
 
 from ..inputs import Failure, Input, printable
 from ..packing import unpacked
@@ -44,9 +44,9 @@ def begin(db: sqlite3.Connection, command: str, at: datetime) -> int:
     return int(db.execute("INSERT INTO runs (command, started_at, pid) VALUES (?, ?, ?) RETURNING id", row).fetchone()[0])
 
 
-def end(db: sqlite3.Connection, run: int, at: datetime, left_out: Mapping[Reason, int]) -> None:
+def end(db: sqlite3.Connection, run: int, at: datetime, left_out: Mapping[Reason, int], silence: Silence | None) -> None:
     """Marks the run as finished."""
-    db.execute("UPDATE runs SET ended_at = ?, left_out = ? WHERE id = ?", (rows.stamp(at), json.dumps(left_out), run))
+    db.execute("UPDATE runs SET ended_at = ?, left_out = ?, silence = ? WHERE id = ?", (rows.stamp(at), json.dumps(left_out), silence, run))
 
 
 def outcome_of(item: Input, answer: Answer | Failure, kept: Kept | None, at: datetime, source: str | None) -> Outcome:
@@ -74,11 +74,11 @@ def note(db: sqlite3.Connection, run: int, outcome: Outcome, posts: int = 0, com
 
 def report(db: sqlite3.Connection, run: int | None = None) -> RunReport:
     """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
-    query = "SELECT id, command, started_at, ended_at, left_out, report FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))"
+    query = "SELECT id, command, started_at, ended_at, left_out, silence, report FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))"
     found = list(db.execute(query, (run,)))
     if not found:
         raise ConfigError("no_such_run", f"run {run} is not in the store" if run is not None else "there was no run yet")
-    number, command, started_at, ended_at, left_out, summed_up = found[0]
+    number, command, started_at, ended_at, left_out, silence, summed_up = found[0]
     if summed_up is not None:
         return RunReport.model_validate_json(unpacked(summed_up))
     query = "SELECT fate, reason, count(*), sum(lines_removed) FROM outcomes WHERE run = ? GROUP BY fate, reason ORDER BY fate, reason"
@@ -98,6 +98,7 @@ def report(db: sqlite3.Connection, run: int | None = None) -> RunReport:
         incomplete=incomplete,
         left_out=json.loads(left_out),
         sources=tuple(_sources(db, number)),
+        silence=silence,
     )
 
 

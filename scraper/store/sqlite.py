@@ -15,7 +15,7 @@ from schemas.errors import Bug, StoreError
 from schemas.memory import Memory
 from schemas.outcome import Outcome, Reason
 from schemas.record import Record
-from schemas.report import RunReport
+from schemas.report import RunReport, Silence
 from schemas.target import Link
 
 from ..discover.worth import Known
@@ -58,12 +58,12 @@ class SqliteStore(Watched):
         with self._transaction() as db:
             return runs.begin(db, command, at)
 
-    def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
+    def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}, silence: Silence | None = None) -> None:
         """Marks the run as finished, and keeps of those that are long over their numbers alone."""
         if not self.path.exists() or not os.path.samestat(self.path.stat(), self._file):
             raise StoreError("store_missing", f"{self.path}: it was taken away during the run, and what was kept with it")
         with self._transaction() as db:
-            runs.end(db, run, at, left_out)
+            runs.end(db, run, at, left_out, silence)
             history.sum_up(db, run, at)
 
     def right(self, now: datetime, latest: datetime) -> None:

@@ -16,6 +16,7 @@ import pytest
 from cleaners.merge import merge
 from schemas.alarm import AlarmKind
 from schemas.config import Config, FetchConfig
+from schemas.report import Silence
 from schemas.source import Source, SourceKind
 from scraper.cli.exits import Exit
 from scraper.crawl.schedule import Ended, Schedule
@@ -23,6 +24,7 @@ from scraper.discover.scope import host_of
 from scraper.fetch.errand import Settings
 from scraper.fetch.identity import Identity
 from scraper.fetch.visitor import Visitor
+from scraper.report import report
 from scraper.stop import Stop
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.cli.processes import LONGEST_S, ended, process
@@ -116,6 +118,16 @@ def test_three_that_were_asked_of_many_are_no_outage(nights: Nights):
         nights.run(*living)
     assert nights.run(*living).silence.met_nobody
     assert not nights.run(*living, max_pages=3).silence.met_nobody
+
+
+def test_a_run_is_told_for_ever_as_it_judged_itself(nights: Nights):
+    """Whatever its sources look like by now: here they are away, and somebody else is not; and three of five were not all."""
+    with boards(5) as living:
+        nights.run(*living)
+    nights.run(*living)
+    nights.run(*living, max_pages=3)
+    nights.run(*living, nights.board.server.allow)
+    assert [report(nights.store, run, now=nights.now).run.silence for run in range(1, 5)] == [None, Silence.FROM_THE_START, None, None]
 
 
 def test_a_network_that_dies_in_mid_run_is_told_of_no_source(nights: Nights):
