@@ -15,11 +15,12 @@ from itertools import chain
 from cleaners.metadata.directives import is_followed
 from cleaners.urls import canonical, host
 from schemas.cleaned import Answer, Cleaned
+from schemas.errors import StoreError
 from schemas.outcome import Outcome, Reason
 from schemas.record import Article, Record
 from schemas.report import RunReport
 
-from .inputs import Failure, Input, printable
+from .inputs import BadInput, Failure, Input, printable
 from .packing import packed
 from .run import CleanMany, Job
 from .store.base import Merge, Store
@@ -31,45 +32,59 @@ _NOT_SAID = {"id", "provenance"}
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A page that was read again."""
+    """A page that was read again, or could not be."""
 
-    item: Input
+    item: Input | BadInput
     reading: Reading | Failure
     changes: tuple[str, ...]
     """The fields of its record that are others now; or what it is in the place of a record, or a record in the place of."""
 
 
 def read_again(store: Store, clean_many: CleanMany, platforms: Mapping[str, str], agent: str) -> Iterator[Again]:
-    """Each page that is a record or was one, in order of arrival. `platforms` are those that sources declare. Nothing is written."""
+    """Each page that is a record or was one, and each whose body is damaged, in order of arrival. `platforms` are those that sources declare. Nothing
+    is written.
+    """
     for item, reading in _read(store, store.readings(), clean_many, platforms):
-        before = store.page(item.capture)
+        if isinstance(item, BadInput):
+            yield Again(item, reading, ())
+            continue
+        try:
+            before = store.page(item.capture)
+        except StoreError as error:
+            if error.code != "store_damaged":
+                raise
+            yield Again(item, reading, () if isinstance(reading, Failure) else ("made anew: what is kept of it is spoilt",))
+            continue
         if before is None and not (isinstance(reading, Reading) and isinstance(reading.answer, Cleaned)):
             continue
         yield Again(item, _as_kept(item, reading, before, agent), _changes(before, reading))
 
 
-def read_spoilt(store: Store, clean_many: CleanMany, platforms: Mapping[str, str]) -> Iterator[tuple[Input, Reading | Failure]]:
+def read_spoilt(store: Store, clean_many: CleanMany, platforms: Mapping[str, str]) -> Iterator[tuple[Input | BadInput, Reading | Failure]]:
     """Each page of a record that cannot be read as it was kept. Nothing is written."""
     return _read(store, store.spoilt(), clean_many, platforms)
 
 
-def _read(store: Store, items: Iterable[Input], clean_many: CleanMany, platforms: Mapping[str, str]) -> Iterator[tuple[Input, Reading | Failure]]:
+def _read(
+    store: Store, items: Iterable[Input | BadInput], clean_many: CleanMany, platforms: Mapping[str, str]
+) -> Iterator[tuple[Input | BadInput, Reading | Failure]]:
     def jobs() -> Iterator[Job]:
         for item in items:
+            if isinstance(item, BadInput):
+                yield item, item.failure()
+                continue
             waiting = store.targets.at(canonical(item.capture.url)) if item.capture.url else None
             name = host(item.capture.final_url or item.capture.url)
             given = replace(item, platform=platforms.get(waiting.source) if waiting else None, memory=store.memory(name) if name else None)
             yield given, given
 
-    for item, reading in clean_many(jobs()):
-        assert isinstance(item, Input)  # as they were given
-        yield item, reading
+    yield from clean_many(jobs())
 
 
 def reclean(
     pages: Iterable[Again],
     *,
-    spoilt: Iterable[tuple[Input, Reading | Failure]],
+    spoilt: Iterable[tuple[Input | BadInput, Reading | Failure]],
     store: Store,
     merge: Merge,
     clock: Callable[[], datetime],
@@ -82,14 +97,17 @@ def reclean(
     """
     run = store.begin("reclean", clock())
     left = [Again(item, reading, _changes(None, reading)) for item, reading in store.mend(run, spoilt, merge)]
-    for page in chain(left, pages):
+    failed = {page.item for page in left if isinstance(page.reading, Failure)}  # they stay as they are, and are met again
+    for page in chain(left, (page for page in pages if page.item not in failed)):
         item, reading, at = page.item, page.reading, clock()
-        reason = objects(item, reading.answer) if isinstance(reading, Reading) else None
-        if reason is None:
-            outcome = store.put(run, item, reading, merge=merge, at=at)
-        else:
+        if isinstance(item, BadInput):
+            outcome = Outcome(target=printable(item.target), fate=item.reason.fate, reason=item.reason, detail=printable(item.detail), at=at)
+            store.note(run, outcome)
+        elif (reason := objects(item, reading.answer) if isinstance(reading, Reading) else None) is not None:
             outcome = Outcome(target=printable(item.target), fate=reason.fate, reason=reason, detail="the page asks for it", capture=item.capture.sha256, at=at)
             store.note(run, outcome)
+        else:
+            outcome = store.put(run, item, reading, merge=merge, at=at)
         told(page, outcome)
     store.end(run, clock())
     return store.report(run)

@@ -10,6 +10,7 @@ import click
 
 from schemas.outcome import Fate, Outcome
 
+from ..amounts import amount
 from ..explain import visible
 from ..inputs import Failure, printable
 from ..permission import objection, permitted
@@ -20,6 +21,7 @@ from ..store.opening import missing
 from ..store.sqlite import open_store
 from ..workers.workers import clean_many
 from .exits import Exit, Tally
+from .few import Few
 from .rows import clock, summed
 from .session import STORE_NAME, Session, on_terminal, standard, write
 
@@ -36,13 +38,13 @@ def command(session: Session, diff: bool) -> Exit:
     config = session.config
     agent = config.fetch.user_agent or ""
     platforms = {source.id: source.platform for source in config.source if source.platform}
-    tally = Tally()
+    tally, failed = Tally(), Few(session.complain)
 
     def told(page: Again, outcome: Outcome | None = None) -> None:
         if page.changes and (outcome is None or outcome.fate is not Fate.SKIPPED):
             write(visible(f"~ {printable(page.item.target)}  {', '.join(page.changes)}"))
         if isinstance(page.reading, Failure):
-            session.fault(page.item.target, page.reading)
+            session.fault(page.item.target, page.reading, failed)
         if outcome is not None:
             tally.count(outcome)
 
@@ -54,9 +56,14 @@ def command(session: Session, diff: bool) -> Exit:
         cleaned = partial(clean_many, config=config)
         pages = session.progress(read_again(store, cleaned, platforms, agent), None, "pages", shown=not on_terminal(sys.stdout))
         if diff:
+            unread = 0
             for page in pages:
                 told(page)
-            return Exit.OK
+                unread += isinstance(page.reading, Failure) and page.reading.fate is Fate.FAILED
+            failed.end("`thresher reclean` keeps them, and `report --targets` names all then")
+            if unread:
+                session.talk(f"{amount(unread, 'page')} could not be read again: what is kept of them stays as it is")
+            return Exit.FAILED if unread else Exit.OK
         allowed = permitted(config)
         report = reclean(
             pages,
@@ -67,5 +74,6 @@ def command(session: Session, diff: bool) -> Exit:
             objects=lambda item, answer: objection(item.capture, answer, agent, allowed),
             told=told,
         )
+    failed.end("`thresher report --targets` names all")
     session.remark(summed(report))
     return tally.ended()

@@ -19,7 +19,7 @@ from schemas.report import RunReport, Silence
 from schemas.target import Link
 
 from ..discover.worth import Known
-from ..inputs import Failure, Input
+from ..inputs import BadInput, Failure, Input
 from ..workers.reading import Reading
 from .sightings import Standing
 from .targets import Targets
@@ -103,7 +103,7 @@ class Store(Protocol):
         that; it cannot be replayed. Another page of the same body that does not ask for that keeps it.
         """
 
-    def mend(self, run: int, pages: Iterable[tuple[Input, Reading | Failure]], merge: Merge) -> list[tuple[Input, Reading | Failure]]:
+    def mend(self, run: int, pages: Iterable[tuple[Input | BadInput, Reading | Failure]], merge: Merge) -> list[tuple[Input | BadInput, Reading | Failure]]:
         """Puts what `spoilt` pages are read as in the place of what is kept of them, and lets go of those that hold no record by now; then it makes
         records that cannot be read anew of their pages. Gives back what holds no record by now, and the failures, whose pages stay as they are.
         """
@@ -158,10 +158,11 @@ class Store(Protocol):
     def captures(self) -> Iterator[Input]:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included, sightings not."""
 
-    def readings(self) -> Iterator[Input]:
-        """Each body that was read at an address, as it was received last, in order of arrival, where it is kept: what can be read again."""
+    def readings(self) -> Iterator[Input | BadInput]:
+        """Each body that was read at an address, as it was received last, in order of arrival, where it is kept: what can be read again; one that is
+        damaged is `bad_archive`."""
 
-    def spoilt(self) -> Iterator[Input]:
+    def spoilt(self) -> Iterator[Input | BadInput]:
         """Of those, each that is a page of a record and cannot be read as it was kept."""
 
     def page(self, capture: Capture) -> Record | None:

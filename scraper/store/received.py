@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 from schemas.capture import Capture
 from schemas.errors import StoreError
 from schemas.ledger import Ledger
+from schemas.outcome import Reason
 from schemas.record import Post, Record
 
-from ..inputs import Input, printable
+from ..inputs import BadInput, Input, printable
 from ..packing import unpacked
 from . import pruning, rows, sightings
 from .failures import intact, told
@@ -35,15 +36,23 @@ class Received:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
         return self._inputs(f"{sightings.WHOLE} ORDER BY captures.id")
 
-    def readings(self) -> Iterator[Input]:
+    def readings(self) -> Iterator[Input | BadInput]:
         """Each body that was read at an address, as it was received last."""
-        return self._inputs(sightings.READ_LAST)
+        return self._read_last(lambda reading: True)
 
-    def spoilt(self) -> Iterator[Input]:
+    def spoilt(self) -> Iterator[Input | BadInput]:
         """Of those, each that is a page of a record and cannot be read as it was kept: another program has spoilt it. What a later Thresher kept is whole."""
-        readings = "SELECT reading, record_id, record FROM pages ORDER BY reading"
-        for reading in [reading for reading, *row in self._rows(readings) if self._is_spoilt(self._page, *row)]:
-            yield from self._inputs(sightings.ONE_READ_LAST, reading)
+        pages = self._rows("SELECT reading, record_id, record FROM pages")
+        return self._read_last({reading for reading, *row in pages if self._is_spoilt(self._page, *row)}.__contains__)
+
+    def _read_last(self, is_meant: Callable[[int], bool]) -> Iterator[Input | BadInput]:
+        for reading, target in [row for row in self._rows(sightings.READ_LAST) if is_meant(row[0])]:
+            try:
+                yield from self._inputs(sightings.ONE_READ_LAST, reading)
+            except StoreError as error:
+                if error.code != "store_damaged":
+                    raise
+                yield BadInput(target, Reason.BAD_ARCHIVE, error.detail)
 
     def page(self, capture: Capture) -> Record | None:
         """The record of that page alone."""

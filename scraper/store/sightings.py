@@ -37,9 +37,10 @@ WHOLE = """
 """What can be replayed: target and packed body, then what `rows.capture` reads."""
 _READ_LAST = f"""{WHOLE}
     JOIN readings ON readings.sha256 = captures.sha256 AND address = coalesce(url, path, '') AND readings.fetched_at IS captures.fetched_at"""
-READ_LAST = f"{_READ_LAST} ORDER BY captures.id"
-"""The same, once for each reading."""
 ONE_READ_LAST = f"{_READ_LAST} WHERE readings.id = ? ORDER BY captures.id"
+"""The same of one reading."""
+READ_LAST = f"SELECT readings.id, target {_READ_LAST[_READ_LAST.index('FROM') :]} ORDER BY captures.id"
+"""All readings that it is there for, each by its number and with its target: where one is damaged, the others can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

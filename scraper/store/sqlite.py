@@ -19,7 +19,7 @@ from schemas.report import RunReport, Silence
 from schemas.target import Link
 
 from ..discover.worth import Known
-from ..inputs import Failure, Input, printable
+from ..inputs import BadInput, Failure, Input, printable
 from ..workers.reading import Reading
 from . import clocks, history, pruning, rows, runs, shown
 from .base import Merge
@@ -123,16 +123,16 @@ class SqliteStore(Watched):
             runs.note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
 
-    def mend(self, run: int, pages: Iterable[tuple[Input, Reading | Failure]], merge: Merge) -> list[tuple[Input, Reading | Failure]]:
+    def mend(self, run: int, pages: Iterable[tuple[Input | BadInput, Reading | Failure]], merge: Merge) -> list[tuple[Input | BadInput, Reading | Failure]]:
         """Puts what spoilt pages are read as in the place of what is kept of them, and makes spoilt records anew; see `Store.mend`."""
-        left, ended = list[tuple[Input, Reading | Failure]](), list[Capture]()
+        left, ended = list[tuple[Input | BadInput, Reading | Failure]](), list[Capture]()
         for item, reading in pages:
-            if isinstance(reading, Reading) and isinstance(reading.answer, Cleaned):
+            if isinstance(item, Input) and isinstance(reading, Reading) and isinstance(reading.answer, Cleaned):
                 with self._transaction() as db:
                     Pen(db, run, merge).mend(item.capture, reading.answer.record)
                 continue
             left.append((item, reading))
-            if isinstance(reading, Reading):
+            if isinstance(item, Input) and isinstance(reading, Reading):
                 ended.append(item.capture)
         with self._transaction() as db, intact(self.path):
             Pen(db, run, merge).let_go(ended)

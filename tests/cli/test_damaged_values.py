@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -77,6 +78,25 @@ def test_a_page_that_cannot_be_made_anew_costs_its_record_nothing(thresher: Call
         store.commit()
         thresher("reclean")
         assert store.execute("SELECT count(*), count(DISTINCT record_id) FROM pages").fetchone() == (6, 5)
+    assert thresher("export", "-").out == before
+
+
+@pytest.mark.parametrize("spoil", ["UPDATE bodies SET deflated = x'00ff' WHERE {}", "UPDATE captures SET headers = '{{' WHERE {}"])
+def test_a_page_that_cannot_be_read_again_is_told_with_its_reason_and_stops_nobody(thresher: Call, home: Path, spoil: str):
+    """Neither where it is only asked what would change, nor where the others are read again; once each."""
+    thresher("ingest", SAMPLES)
+    before = thresher("export", "-").out
+    with closing(sqlite3.connect(home / "kept" / "thresher.db")) as store:
+        store.execute(spoil.format("sha256 = (SELECT sha256 FROM captures WHERE target LIKE '%bench-strap.html')"))
+        store.execute("UPDATE pages SET record = x'00ff' WHERE record_id LIKE '%:4200'")
+        store.commit()
+    for options, told in ((("--diff",), "made anew"), ((), "")):
+        said = thresher("reclean", *options)
+        assert said.code == 1
+        assert said.err.count("bench-strap.html: bad_archive: ") == 1
+        assert said.out.count("bench-winter-") == (2 if told else 0)
+        assert said.out.count(told or "bench-strap") == (2 if told else 0)
+    assert json.loads(thresher("report", "--json").out)["run"]["reasons"] == {"failed:bad_archive": 1}
     assert thresher("export", "-").out == before
 
 

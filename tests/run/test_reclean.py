@@ -30,7 +30,7 @@ def as_of_old(name: str, record: Record) -> Answer:
 def read_long_ago(store: SqliteStore) -> None:
     """The same pages, as they were read then."""
     run = store.begin("ingest", NOON)
-    for item in list(store.readings()):
+    for item in list(store.captures()):
         record = store.page(item.capture)
         if record is not None:
             store.put(run, item, Reading.of(item, as_of_old(Path(item.target).name, record)), merge=merge, at=NOON)
@@ -65,7 +65,7 @@ def test_an_article_that_was_renamed_keeps_its_id(thresher: Call, home: Path):  
     """It was known by the title that was read then, and has another one now."""
     thresher("ingest", SAMPLES / "gazette-lamp-room.html")
     with closing(open_store(home / "kept" / "thresher.db")) as store:
-        (item,) = store.readings()
+        (item,) = store.captures()
         record = store.page(item.capture)
         assert record is not None
         former = record.model_copy(update={"id": "https://former.example/1", "title": "Lamps"})
