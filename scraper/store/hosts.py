@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-import zlib
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Self
 
 from ..fetch.hosts import NEW_HOST, Held, HostState, KeptRobots, later
+from ..fetch.robots_rules import MAX_BYTES
+from ..packing import packed, unpacked
 from .failures import told
 from .opening import connect
 from .transaction import transaction
@@ -163,11 +164,11 @@ class SqliteHostBook:
             if row is None:
                 return None
             fresh_until, status, deflated, *rest = row
-            return KeptRobots(fresh_until, status, None if deflated is None else zlib.decompress(deflated), *rest)
+            return KeptRobots(fresh_until, status, None if deflated is None else unpacked(deflated, MAX_BYTES + 1), *rest)
 
     def keep_robots(self, origin: str, kept: KeptRobots) -> None:
         """See `HostBook.keep_robots`."""
-        deflated = None if kept.body is None else zlib.compress(kept.body)
+        deflated = None if kept.body is None else packed(kept.body)
         row = (origin, kept.fresh_until, kept.status, kept.fetched_at, kept.failures, kept.detail, deflated)
         with transaction(self.connection, self.path) as db:
             db.execute("INSERT OR REPLACE INTO robots (origin, fresh_until, status, fetched_at, failures, detail, deflated) VALUES (?, ?, ?, ?, ?, ?, ?)", row)

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -131,6 +132,19 @@ class TestEveryBook:
 
 class TestTheFile:
     """The book in the store."""
+
+    @pytest.mark.parametrize(("kept", "whole"), [(zlib.compress(b"User-agent: *"), True), (zlib.compress(b"#" * 50_000_000), False), (b"no zlib", False)])
+    def test_a_file_that_unpacks_to_more_than_is_ever_kept_is_damage(self, path, kept, whole):
+        """Fifty thousand bytes may claim to be fifty million; what stores of former days kept is read."""
+        with open_host_book(path) as book:
+            book.keep_robots(ORIGIN, KeptRobots(NOW, 200, b"", NOW))
+            book.connection.execute("UPDATE robots SET deflated = ?", (kept,))
+            if whole:
+                assert book.robots(ORIGIN) == KeptRobots(NOW, 200, b"User-agent: *", NOW)
+                return
+            with pytest.raises(StoreError) as caught:
+                book.robots(ORIGIN)
+            assert caught.value.code == "store_damaged"
 
     def test_many_requests_cost_few_writes(self, path):
         """A lease is written every few seconds, and a host that is let go is written with others."""
