@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 
+from cleaners.masks import masked_within
 from schemas.config import LogConfig
 
 from .amounts import amount
@@ -68,6 +69,9 @@ class _Lines(logging.Formatter):
         self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
+        return masked_within(self._line(record))
+
+    def _line(self, record: logging.LogRecord) -> str:
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         level, event, facts = record.levelname.lower(), record.msg, vars(record)["facts"]
         if self._as_json:

@@ -12,6 +12,7 @@ from schemas.outcome import Reason
 from schemas.target import Left, Link
 
 from ..dedupe import dedupe_key
+from ..masks import masked_whole
 from ..page.decode import Decoded
 from ..urls import join
 from .sitemap import escaped
@@ -57,7 +58,7 @@ def subscriptions(decoded: Decoded, url: str | None = None) -> Subscriptions:
             continue
         feed = join(url, _CALLED.sub(lambda scheme: "" if ":" in scheme[0] else "http", printed))
         if feed is None:
-            left.append(Left(url=printed, reason=Reason.BAD_ADDRESS, why="no web address"))
+            left.append(Left(url=masked_whole(printed), reason=Reason.BAD_ADDRESS, why="no web address"))
         elif (key := dedupe_key(feed)) in taken:
             left.append(Left(url=feed, reason=Reason.DUPLICATE_TARGET, why="it stands in the list twice"))
         else:

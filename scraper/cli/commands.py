@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import signal
 import sys
-from contextlib import suppress
+from io import StringIO
 from types import FrameType
 
 import click
@@ -16,6 +16,7 @@ from .endings import Terminated
 from .exits import Exit
 from .options import everywhere
 from .overview import COMMANDS, overview
+from .streams import tell
 
 
 class _Commands(click.Group):
@@ -56,8 +57,9 @@ def invoke(args: list[str]) -> int:
     except click.exceptions.Exit as end:  # how click says that help or version was printed
         return end.exit_code
     except click.ClickException as error:
-        with suppress(OSError):  # as in `tell`
-            error.show()
+        said = StringIO()
+        error.show(said)
+        tell(said.getvalue())
         return Exit.NOTHING_STARTED
     finally:
         for number, handler in former.items():

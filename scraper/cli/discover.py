@@ -86,13 +86,19 @@ def origin(url: str) -> list[str]:
 
 def _json(link: Link, verdict: str | Left) -> str:
     left = verdict if isinstance(verdict, Left) else None
-    said = {**json.loads(link.as_json()), "taken": left is None, "reason": left.reason.value if left else None, "why": left.why if left else ""}
+    said = {
+        **json.loads(link.as_json()),
+        "url": masked(link.url),
+        "taken": left is None,
+        "reason": left.reason.value if left else None,
+        "why": left.why if left else "",
+    }
     return one_line(json.dumps(said, ensure_ascii=False))
 
 
 def _row(link: Link, verdict: str | Left) -> str:
     if isinstance(verdict, Left):
-        return visible(f"- {link.kind:<10} {link.url}  {verdict.reason}: {verdict.why}")
+        return visible(f"- {link.kind:<10} {masked(link.url)}  {verdict.reason}: {verdict.why}")
     replies = f"{link.reply_count:,} repl{'y' if link.reply_count == 1 else 'ies'}" if link.reply_count is not None else ""
     moment = f"{link.last_post_at:%Y-%m-%d %H:%M}" if link.last_post_at else ""
     return visible(f"+ {link.kind:<10} {link.url}  {'  '.join(filter(None, [replies, moment, link.title or '']))}").rstrip()

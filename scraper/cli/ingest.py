@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from cleaners.dedupe import address
+from cleaners.masks import masked_within
 from cleaners.urls import masked
 from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason
@@ -80,7 +81,7 @@ def command(
     settings = visiting(session, urls, allow, warc=warc) if urls else None
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
     told = _Told(session, print_outcomes, print_records, frozenset(map(_as_visited, urls)), tick, Few(session.complain))
-    named = " ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)])
+    named = masked_within(" ".join(["ingest", *what]))
     # Who goes where pages lead meets the pages of whoever else does: each would ask for all of them.
     alone = held(session.data_dir, named, clock()) if follow and urls else nullcontext()
     with alone, closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)) as store:

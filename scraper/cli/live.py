@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from cleaners.urls import masked
+from cleaners.masks import masked_whole
 from schemas.config import FetchConfig
 from schemas.errors import ConfigError
 from schemas.outcome import Reason
@@ -53,7 +53,7 @@ def addressed(ctx: click.Context, parameter: click.Parameter, value: str) -> str
     try:
         web_address(value)
     except ValueError as error:
-        raise ConfigError("bad_address", f"{printable(masked(value)) or 'nothing'}: {error}{_with_scheme(value)}") from None
+        raise ConfigError("bad_address", f"{printable(masked_whole(value)) or 'nothing'}: {error}{_with_scheme(value)}") from None
     return value
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from cleaners.masks import masked_whole
 from schemas.version import VERSION
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -27,7 +28,7 @@ def page_address(ctx: click.Context, parameter: click.Parameter, value: str | No
         try:
             canonical(value)
         except ValueError:
-            raise click.BadParameter(f"{value!a}: no web address, as https://forum.example/t/4") from None
+            raise click.BadParameter(f"{masked_whole(value)!a}: no web address, as https://forum.example/t/4") from None
     return value
 
 

@@ -6,6 +6,8 @@ import os
 import sys
 from contextlib import suppress
 
+from cleaners.masks import masked_within
+
 # Each is open the other way round, so that using it fails as a closed one does; talk that nobody can hear is no failure.
 _ACCESS = (os.O_WRONLY, os.O_RDONLY, os.O_WRONLY)
 
@@ -26,7 +28,7 @@ def stand_in() -> None:
 
 
 def tell(text: str) -> None:
-    """Text for people on stderr. Nothing stops because it cannot be heard."""
+    """Text for people on stderr, without the passwords of addresses. Nothing stops because it cannot be heard."""
     with suppress(OSError):
-        sys.stderr.write(text)
+        sys.stderr.write(masked_within(text))
         sys.stderr.flush()

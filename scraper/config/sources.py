@@ -14,8 +14,9 @@ from tempfile import NamedTemporaryFile
 
 from cleaners.dedupe import dedupe_key
 from cleaners.feeds.opml import subscriptions
+from cleaners.masks import masked_whole
 from cleaners.page.decode import decode
-from cleaners.urls import host, masked
+from cleaners.urls import host
 from schemas.config import CleanConfig
 from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
@@ -99,7 +100,7 @@ def added(found: Sequence[Entry], present: Sequence[Source], kind: SourceKind | 
         try:
             url, key = web_address(entry.url)
         except ValueError as error:
-            yield Left(url=masked(entry.url), reason=Reason.BAD_ADDRESS, why=str(error))
+            yield Left(url=masked_whole(entry.url), reason=Reason.BAD_ADDRESS, why=str(error))
             continue
         if key in known:
             yield Left(url=url, reason=Reason.DUPLICATE_TARGET, why=f"it is there as {known[key]}")

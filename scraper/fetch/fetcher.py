@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from cleaners.masks import masked_whole
 from cleaners.urls import join
 from schemas.config import FetchConfig
 from schemas.errors import FetchError
@@ -94,8 +95,8 @@ class Fetcher:
             target = join(here, answer.location or "")
             if target is None:
                 said = answer.location
-                detail = f"{answer.status} without a place to go" if said is None else f"{answer.status} to {said[:200]!r}, which is no web address"
-                return NotFetched(Reason.BAD_REDIRECT, detail, answer.status, exchanges=tuple(hops))
+                where = "without a place to go" if said is None else f"to {masked_whole(said)[:200]!r}, which is no web address"
+                return NotFetched(Reason.BAD_REDIRECT, f"{answer.status} {where}", answer.status, exchanges=tuple(hops))
             judged = self.guard.judge(target.partition("#")[0])
             if isinstance(judged, NotFetched):
                 return replace(judged, status=answer.status, exchanges=tuple(hops))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, NoReturn
 
+from cleaners.masks import masked_within
 from schemas.errors import ReadError
 from schemas.outcome import Reason
 
@@ -50,7 +51,7 @@ def entries(stream: BinaryIO, folder: str, max_bytes: int) -> Iterator[Entry]:
         if not line.strip():
             continue
         text = line.decode("utf-8", "replace").strip().removeprefix("\ufeff")
-        raw: Echo = {"line": number, "raw": text[:SHOWN_CHARACTERS]}
+        raw: Echo = {"line": number, "raw": masked_within(text)[:SHOWN_CHARACTERS]}
         if len(line) > MAX_LINE_BYTES:
             yield Entry(raw, _bad(number, f"longer than {MAX_LINE_BYTES} bytes"))
             continue
@@ -74,11 +75,12 @@ def _entry(values: object, raw: Echo, number: int, folder: str, max_bytes: int) 
     url = values.get("url")
     if url is not None and not isinstance(url, str):
         return Entry(values, _bad(number, "url is no string"))
+    shown: Echo = {**values, "path": masked_within(path), **({"url": masked_within(url)} if url else {})}
     try:
         fetched_at = moment(values.get("fetched_at"))
     except ValueError as error:
-        return Entry(values, _bad(number, f"fetched_at: {error}"))
-    return Entry(values, read_file(os.path.join(folder, path), max_bytes, Origin(url, fetched_at), target=path))
+        return Entry(shown, _bad(number, f"fetched_at: {error}"))
+    return Entry(shown, read_file(os.path.join(folder, path), max_bytes, Origin(url, fetched_at), target=path))
 
 
 def moment(value: object) -> datetime | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from cleaners.urls import masked
 from schemas.capture import Capture
 from schemas.outcome import Outcome
 from schemas.record import Post, Record, Thread, thread_text
@@ -124,7 +125,7 @@ def posts(record: Record) -> tuple[Post, ...]:
 def link_rows(links: Iterable[Link]) -> Iterator[Row]:
     """Number on the page, then the link's fields."""
     for number, link in enumerate(links, start=1):
-        yield number, link.url, link.title, link.kind, link.reply_count, stamp(link.last_post_at)
+        yield number, masked(link.url), link.title, link.kind, link.reply_count, stamp(link.last_post_at)
 
 
 def link(row: Row) -> Link:
