@@ -74,7 +74,7 @@ def told(path: Path) -> Iterator[None]:
             raise
         if code == "store_unavailable" and path.exists() and not writable(path.parent):
             code = "store_read_only"  # SQLite cannot open its log beside the file and says only "unable to open"
-        elif code == "store_unavailable" and _is_largest(path):
+        elif code == "store_unavailable" and (_is_largest(path) or is_full(path.parent)):
             code = "store_full"  # SQLite says only "disk I/O error", and Python does not give the system's own number
         raise StoreError(code, f"{path}: {error}") from error
     except (Damaged, zlib.error, UnicodeDecodeError) as error:  # the last where a name in the schema is broken
@@ -126,6 +126,14 @@ def _size(file: Path) -> int:
         return file.stat().st_size
     except FileNotFoundError:
         return 0  # another process has just taken its log away
+
+
+def is_full(folder: Path) -> bool:
+    """Whether its disk has no room for the lock file, of half a page of the largest, that SQLite makes beside a store, even to read it."""
+    with suppress(OSError):
+        disk = os.statvfs(folder)
+        return (disk.f_bavail if os.geteuid() else disk.f_bfree) * disk.f_frsize < _LARGEST_PAGE
+    return False
 
 
 def writable(folder: Path) -> bool:

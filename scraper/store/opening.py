@@ -12,7 +12,7 @@ from pathlib import Path
 
 from schemas.errors import StoreError
 
-from .failures import told, writable
+from .failures import is_full, told, writable
 from .migrations import APPLICATION_ID, STEPS, Step, late, migrate, tables, version
 
 PATIENCE_S = 60.0
@@ -131,5 +131,5 @@ def _uri(path: Path, read_only: bool) -> str:
         return f"{path.absolute().as_uri()}?mode=rw"
     log = path.with_name(f"{path.name}-wal")
     # SQLite needs to write a lock file beside a store with a log, even to read it. Without a log nobody is writing.
-    settled = not writable(path.parent) and not (log.exists() and log.stat().st_size)
+    settled = (not writable(path.parent) or is_full(path.parent)) and not (log.exists() and log.stat().st_size)
     return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if settled else ''}"

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import textwrap
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -315,6 +316,32 @@ class TestMisfortune:
             db.execute("UPDATE bodies SET deflated = ?", (broken or zlib.compress(b"another body"),))
         with closing(open_store(path)) as store, pytest.raises(StoreError, match="store_damaged"):
             list(store.captures())
+
+    @pytest.mark.skipif(subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode != 0, reason="no mounts of one's own here")
+    def test_on_a_full_disk_it_can_still_be_read(self, tmp_path):
+        """Nobody frees a disk who cannot see what is on it; whoever would write is told what is the matter."""
+        program = """
+            import sys, pathlib
+            from contextlib import closing
+            from schemas.errors import StoreError
+            from scraper.store.sqlite import open_store
+            from tests.store.test_sqlite_file import filled
+            path = pathlib.Path(sys.argv[1], "thresher.db")
+            filled(path)
+            try:
+                path.with_name("rest").write_bytes(bytes(4_000_000))
+            except OSError:
+                pass
+            try:
+                open_store(path)
+            except StoreError as error:
+                print(error.code)
+            with closing(open_store(path, read_only=True)) as store:
+                print([record.title for record in store.records()])
+            """
+        mounted = ["unshare", "-rm", "sh", "-c", 'mount -t tmpfs -o size=1m none "$1" && exec "$2" -c "$3" "$1"', "sh"]
+        told = subprocess.run([*mounted, str(tmp_path), sys.executable, textwrap.dedent(program)], capture_output=True, text=True, check=True)
+        assert told.stdout.splitlines() == ["store_full", "['flood']"]
 
     def test_what_may_not_be_written_is_read_only_and_can_still_be_read(self):
         """`report` and `export` work on an archive; `ingest` says why it does not."""
