@@ -50,6 +50,8 @@ HOURLY = timedelta(days=2)
 """So long looks are kept one by one."""
 AHEAD = timedelta(hours=1)
 """What is dated later than that was dated by a clock that was wrong."""
+LATELY = 1_000
+"""Records of runs before that tell which addresses are but others for the same page: a list of twenty that spins is met in all of the last days."""
 LOOKED_BACK = 30
 """Looks in which the last article is searched."""
 NOT_TOLD = frozenset({Reason.NOTHING_NEW})
@@ -77,6 +79,7 @@ class Schedule:
     """UTC-aware."""
     sources: dict[str, Source] = field(init=False)
     _gates: dict[str | None, Gate] = field(default_factory=dict)
+    _lately: Sequence[tuple[str, str, str]] | None = None
 
     def __post_init__(self) -> None:
         self.sources = {source.id: source for source in self.config.source}
@@ -122,8 +125,14 @@ class Schedule:
             declared = self.sources[source or ""]
             url = canonical(declared.url)
             last = self.store.last_capture(url)
-            self._gates[source] = Gate(Scope.of_source(declared.kind, declared.scope, url, last.final_url if last else None))
+            gate = self._gates[source] = Gate(Scope.of_source(declared.kind, declared.scope, url, last.final_url if last else None))
+            gate.remember((address, digest) for name, address, digest in self._read_lately() if name == declared.id)
         return self._gates[source]
+
+    def _read_lately(self) -> Sequence[tuple[str, str, str]]:
+        if self._lately is None:
+            self._lately = self.store.read_lately(LATELY)
+        return self._lately
 
     def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:
         """Visits what is due until nothing is, the budget is spent, or it is to stop.
@@ -132,7 +141,8 @@ class Schedule:
         it for a run that knows how things stand. Its pages are due as they were. Raises StoreError, ConfigError and Bug.
         """
         run = self.store.begin(command, self.clock())
-        self._gates.clear()  # what is a trap is learnt by each run for itself
+        self._gates.clear()  # what is a trap is learnt by each run for itself, but for addresses that are other ones each time
+        self._lately = None
         with closing(Cleaning(self.config, stop.loading)) as cleaning:
             frontier = Frontier(self.line(), self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
             watching = _Watching(self.store, run, self.clock, listener)

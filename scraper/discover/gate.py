@@ -14,6 +14,8 @@ the numbers of pages that the store holds.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cleaners.dedupe import address, dedupe_key
 from cleaners.urls import masked
 from schemas.outcome import Reason
@@ -57,6 +59,13 @@ class Gate:
         self.places = 0
         """Of the trees of shapes."""
 
+    def remember(self, read: Iterable[tuple[str, str]]) -> None:
+        """Pages that runs before have read, by address and digest: ids that are drawn anew each time a list is asked for stand in no list twice."""
+        for spelling, digest in {dedupe_key(url): digest for url, digest in read}.items():
+            self._twins.take(spelling)
+            self._twins.learn(spelling, number_of(digest))
+            self._read.keep(number_of(spelling), False)  # read again, it proves nothing
+
     def consider(self, link: Link, found_on: str | None = None) -> str | Left:
         """The address that a link is to be asked for under, once. `found_on` is that of the page that named it; a start, which none did, is in scope
         and no trap.
@@ -76,7 +85,7 @@ class Gate:
                 return refused
         if len(self._seen) - self._spared >= self.max_targets:
             return Left(url=link.url, reason=Reason.BUDGET_SPENT, why=f"no more than {self.max_targets} in one run")
-        twin = self._twins.taken(spelling) if found_on is not None else ""
+        twin = self._twins.taken(spelling) if found_on is not None and key not in self._read else ""
         if twin:
             return Left(url=link.url, reason=Reason.DUPLICATE_TARGET, why=_TWIN.format(twin))
         self._twins.take(spelling)
@@ -92,7 +101,8 @@ class Gate:
         outside = self.scope.refusal(url, kind)
         if outside:
             return Left(url=url, reason=Reason.OUT_OF_SCOPE, why=outside)
-        twin = self._twins.read(dedupe_key(url))
+        spelling = dedupe_key(url)
+        twin = self._twins.read(spelling) if number_of(spelling) not in self._read else ""  # none is its own
         if twin:
             return Left(url=url, reason=Reason.DUPLICATE_TARGET, why=_TWIN.format(twin))
         return self._trap(url)

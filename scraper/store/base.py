@@ -121,6 +121,9 @@ class Store(Protocol):
         """The last capture that was read of a page, by its address, by the one that this led to, or by the file that it was read from; null where
         there is none."""
 
+    def read_lately(self, most: int) -> Sequence[tuple[str, str, str]]:
+        """Of the last `most` pages that became records: the source that leads to each, its address, and the digest of what it says, the oldest first."""
+
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address; null where it was not."""
 

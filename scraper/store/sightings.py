@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -75,6 +76,12 @@ class Standing:
     def fate(self) -> Fate:
         """How the page ends when it is seen again as it was."""
         return {"cleaned": Fate.UNCHANGED, "listed": Fate.LISTED, "rejected": Fate.REJECTED}[self.answer]
+
+
+def read_lately(db: sqlite3.Connection, most: int) -> Sequence[tuple[str, str, str]]:
+    """Of the last pages that became records: whose target each is, its address, and the digest of what it says, the oldest first."""
+    last = "SELECT id, address, content FROM readings WHERE answer = 'cleaned' AND content <> '' ORDER BY id DESC LIMIT ?"
+    return db.execute(f"SELECT source, address, content FROM ({last}) AS last JOIN targets ON url = address ORDER BY id", (most,)).fetchall()
 
 
 def last_capture(db: sqlite3.Connection, url: str) -> Capture | None:

@@ -30,7 +30,7 @@ from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
 from .relocated import keep_move
-from .sightings import Standing, keep_sighting, last_capture, last_read, standing, turned_over
+from .sightings import Standing, keep_sighting, last_capture, last_read, read_lately, standing, turned_over
 from .targets import Targets
 from .transaction import savepoint
 from .watched import Watched
@@ -160,6 +160,11 @@ class SqliteStore(Watched):
         """The last capture that was read of a page or file."""
         with intact(self.path):
             return last_read(self.connection, target)
+
+    def read_lately(self, most: int) -> Sequence[tuple[str, str, str]]:
+        """The last pages that became records."""
+        with intact(self.path):
+            return read_lately(self.connection, most)
 
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address."""
