@@ -35,6 +35,8 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0
     """
     with told(path):
         if not path.exists():
+            if _has_log(path) and not path.exists():  # asked in this order: another process may be making both
+                raise StoreError("store_empty", f"{path}: it is gone, and its log {path.name}-wal is not; put it back, or move the log away to begin anew")
             if read_only:
                 raise missing(path)
             _create(path, steps)
@@ -126,10 +128,15 @@ def _create(path: Path, steps: Sequence[Step]) -> None:
         draft.unlink(missing_ok=True)
 
 
+def _has_log(path: Path) -> bool:
+    """Whether a log lies beside the store that is not in it yet. SQLite puts it into whatever store it finds there, and spoils any but its own."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def _uri(path: Path, read_only: bool) -> str:
     if not read_only:
         return f"{path.absolute().as_uri()}?mode=rw"
-    log = path.with_name(f"{path.name}-wal")
     # SQLite needs to write a lock file beside a store with a log, even to read it. Without a log nobody is writing.
-    settled = (not writable(path.parent) or is_full(path.parent)) and not (log.exists() and log.stat().st_size)
+    settled = (not writable(path.parent) or is_full(path.parent)) and not _has_log(path)
     return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if settled else ''}"

@@ -343,6 +343,17 @@ class TestMisfortune:
         told = subprocess.run([*mounted, str(tmp_path), sys.executable, textwrap.dedent(program)], capture_output=True, text=True, check=True)
         assert told.stdout.splitlines() == ["store_full", "['flood']"]
 
+    def test_no_store_is_made_beside_the_log_of_one_that_is_gone(self, path):
+        """SQLite would put it into the new one: as when a run was killed, and somebody has removed the store alone to begin anew."""
+        with closing(open_store(path)) as store:
+            put(store, *article("flood"))
+            log = path.with_name(f"{path.name}-wal").read_bytes()
+        path.unlink()
+        path.with_name(f"{path.name}-wal").write_bytes(log)
+        assert [refusal(path, read_only=read_only) for read_only in (True, False)] == ["store_empty"] * 2
+        path.with_name(f"{path.name}-wal").unlink()
+        filled(path)
+
     def test_what_may_not_be_written_is_read_only_and_can_still_be_read(self):
         """`report` and `export` work on an archive; `ingest` says why it does not."""
         with tempfile.TemporaryDirectory() as folder, not_writable(Path(folder)) as path:
