@@ -37,7 +37,7 @@ from ..structure.repeated.series import Series, alone, finest, series
 from ..structure.repeated.times import Printed, times
 from ..structure.repeated.units import Families, Survey, families, units
 from .sections import BelowHeading, below_headings, counted, has_story_before, headed, kind_of_name, sections, single
-from .wordpress import core_comments
+from .wordpress import called_comments, core_comments
 
 _TYPES = re.compile(r"(?:^|[/\s])(?:Comment|UserComments)(?:\s|$)")
 _REPLY = re.compile(
@@ -62,13 +62,16 @@ _HALF = 0.5
 
 def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft], list[HtmlElement]]:
     """The comments in page order, and the elements that hold all there is of them. Books what it reads."""
-    posts, holders = core_comments(page, desk, context)
+    called = called_comments(page)
+    posts, holders = core_comments(page, desk, context, called, named=True)
     around = sections(page)
     if not posts:
         found = _Found(page, context)
         chosen, holders = found.stated() or found.repeated(around)
         posts = found.draft(desk, chosen) if chosen else []
-        holders = holders if chosen else counted(page, found.below)
+        if not posts:
+            posts, holders = core_comments(page, desk, context, called, named=False)
+        holders = holders if posts else counted(page, found.below)
     inside = {element for section in around for element in section.iter()}
     return posts, sorted([*around, *(holder for holder in holders if holder not in inside)], key=lambda one: page.place(one))
 

@@ -36,21 +36,28 @@ _SERVICE = frozenset(
 )
 
 
-def core_comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft], list[HtmlElement]]:
-    """The comments in page order, and the elements that hold all there is of them."""
+def called_comments(page: Page) -> list[tuple[str, HtmlElement]]:
+    """The elements that are called as core calls comments, each with its number."""
     marked = [(match[1], element) for name, elements in page.index.ids.items() if (match := _ID.fullmatch(name)) for element in elements]
-    found = [(identity, element) for identity, element in marked if classes(element) & _KINDS and page.place(element)]
-    if not any(_is_cores(element) for _, element in found):
+    return [(identity, element) for identity, element in marked if classes(element) & _KINDS and page.place(element)]
+
+
+def core_comments(page: Page, desk: Desk, context: Context, found: list[tuple[str, HtmlElement]], *, named: bool) -> tuple[list[PostDraft], list[HtmlElement]]:
+    """The comments in page order, and the elements that hold all there is of them; with `named` none where no comment says who wrote it as core does.
+
+    `found` are the elements that are called so.
+    """
+    if not any(_is_cores(element, named=named) for _, element in found):
         return [], []
-    found.sort(key=lambda one: (page.place(one[1]).start, -page.place(one[1]).end))  # ids that come twice
+    found = sorted(found, key=lambda one: (page.place(one[1]).start, -page.place(one[1]).end))  # ids that come twice
     ids = {element: identity for identity, element in found}
     posts = [_comment(page, desk, context, identity, element, ids, number) for number, (identity, element) in enumerate(found)]
     return posts, [element for _, element in found if not any(ancestor in ids for ancestor in element.iterancestors())]
 
 
-def _is_cores(element: HtmlElement) -> bool:
-    """Whether a comment names its author or its time as core does: Drupal calls comments as core does and their parts otherwise."""
-    return any(node.tag in ("time", "cite") or not classes(node).isdisjoint(_NAMES) for node in element.iter())
+def _is_cores(element: HtmlElement, *, named: bool) -> bool:
+    """Whether a comment names its author, or else its time, as core does: Drupal and Tildes call comments as core does and their parts otherwise."""
+    return any(node.tag == "cite" or (not named and node.tag == "time") or not classes(node).isdisjoint(_NAMES) for node in element.iter())
 
 
 def _comment(page: Page, desk: Desk, context: Context, identity: str, element: HtmlElement, ids: dict[HtmlElement, str], number: int) -> PostDraft:

@@ -115,3 +115,18 @@ def test_the_words_of_a_comment_are_the_innermost_that_is_called_so() -> None:
     assert comment.author is not None
     assert comment.published is not None
     assert (comment.author.name, comment.body.text, str(comment.published.at)) == ("Joe", "Well said.", "2023-03-08 10:15:00+00:00")
+
+
+NAMED_OTHERWISE = """<li id="comment-{day}" class="comment"><header><a href="/user/{name}" class="link-user">{name}</a>
+<time datetime="2024-05-{day}T11:00:00Z">May {day}</time></header><div class="comment-text"><p>{said}</p></div></li>"""
+
+
+@pytest.mark.parametrize("name", ["Omar", "<b>"])
+def test_comments_whose_names_are_not_called_as_core_calls_them_are_read_as_what_repeats(name: str) -> None:
+    """Only where that finds who wrote them; else they stay comments without authors."""
+    names = ("Omar", "Mei", "Ada") if name == "Omar" else ("", "", "")
+    said = ("They were my oranges.", "Worth the walk, as ever.", "Is the ferry late again?")
+    draft = draft_of(listed(*(NAMED_OTHERWISE.format(day=day, name=who, said=words) for day, who, words in zip((14, 15, 16), names, said, strict=True))))
+    assert isinstance(draft, ArticleDraft)
+    assert [comment.body.text for comment in draft.comments] == list(said)
+    assert [comment.author and comment.author.name for comment in draft.comments] == [who or None for who in names]
