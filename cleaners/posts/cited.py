@@ -44,9 +44,15 @@ _WROTE = re.compile(
     r"napisał|napisała|написал|написала|пишет|yazdı)\s*(?P<colon>:|…|\.\.\.)?$",
     re.DOTALL,
 )
-# "Originally Posted by Anna" as the first line of a quote: vBulletin's phrase in its language packs, and those of boards that came from it.
+QUOTE_WORDS = (
+    "quote|quoted|quotation|zitat|zitiert|citation|cita|citação|citazione|citaat|citat|sitat|cytat|lainaus|цитата|alıntı|idézet|citace|παράθεση|引用|인용"
+)
+"""Words that say that a quote follows, and not whose; alternatives of a pattern."""
+# "Originally Posted by Anna" as the first line of a quote: vBulletin's phrase in its language packs, and those of boards that came from it; XMB has a
+# label before it.
 _POSTED_BY = re.compile(
-    r"^(?:(?:originally|first) (?:posted|written) by|zitat von|(?:ursprünglich|original) (?:geschrieben|gepostet|verfasst) von|envoyé par|citation de|"
+    rf"^(?:(?:{QUOTE_WORDS})\s*[:：]\s*)?"
+    r"(?:(?:originally|first) (?:posted|written) by|zitat von|(?:ursprünglich|original) (?:geschrieben|gepostet|verfasst) von|envoyé par|citation de|"
     r"posté (?:à l'origine|initialement) par|iniciado por|(?:originalmente|original) (?:publicado|escrito|postado|enviado) por|"
     r"(?:publicado|escrito|postado|enviado) originalmente por|(?:originariamente|originalmente) (?:inviato|scritto|postato) da|"
     r"(?:oorspronkelijk|origineel) (?:geplaatst|gepost|geschreven) door|zamieszczone przez|сообщение от|ursprungligen (?:postat|skrivet|inlagt) av|"
@@ -63,10 +69,6 @@ WROTE_BY_SOFTWARE = re.compile(
 )
 """The end of "Ada wrote:" in the language packs of phpBB, MyBB and others, in words that a person's own line is not searched for: they bear both genders,
 or are of languages whose pronouns we do not know."""
-QUOTE_WORDS = (
-    "quote|quoted|quotation|zitat|zitiert|citation|cita|citação|citazione|citaat|citat|sitat|cytat|lainaus|цитата|alıntı|idézet|citace|παράθεση|引用|인용"
-)
-"""Words that say that a quote follows, and not whose; alternatives of a pattern."""
 _LABEL = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
 POST_ANCHOR = re.compile(r"#(?:post|comment|reply)-?(\d+)$")
 """The end of an address that leads to one post; its group is the post's number."""

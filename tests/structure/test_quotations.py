@@ -28,6 +28,8 @@ _AUTHORS = {name.casefold(): name for name in PEOPLE}
         ("Quoting: Ada", "Ada"),
         ("Posted by: @ada", "Ada"),
         ("Originally posted by Ada", "Ada"),
+        ("Quote: Originally posted by Ada", "Ada"),
+        ("Zitat: Original geschrieben von Brook Lane", "Brook Lane"),
         ("@ada, post: 105 has written:", "Ada"),
         ("#90210 Ada :", "Ada"),
         ("Ada:", "Ada"),
@@ -50,6 +52,7 @@ def test_the_head_of_a_quote_names_somebody(line: str, author: str):
     [
         "Ada came by on Tuesday and looked at the pile.",
         "The mayor wrote:",
+        "Quote: it was never posted by Ada",
         "Posted on 3 May 2024",
         "What the council said in 2019 was wrong.",
         "I said it in May 2019 and I say it again.",
