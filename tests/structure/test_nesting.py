@@ -11,6 +11,7 @@ _SHAPES = {
     "boxes between that say nothing": ('<li id="p{day}"><div><div>{head}</div>{words}<section>{answers}</section></div></li>', "<div><ul>{}</ul></div>"),
     "boxes alone": ('<div id="p{day}"><div>{head}</div><div>{words}</div>{answers}</div>', "<div>{}</div>"),
     "words beside the head and the answers": ('<section id="p{day}"><h4>{name}</h4><small>{time}</small>{words}{answers}</section>', "<div>{}</div>"),
+    "answers beside a box around a box": ('<div><div id="p{day}"><div>{head}</div><div>{words}</div></div></div>{answers}', "<ul>{}</ul>"),
     "elements of the site's own": ('<x-said id="p{day}"><div slot="head">{head}</div><div slot="words">{words}</div>{answers}</x-said>', "{}"),
 }
 _ANSWERED = {2: 1, 3: 2, 4: 3, 5: 1}
@@ -75,6 +76,20 @@ def test_a_line_that_names_who_is_answered_is_no_word_of_a_post(line: str) -> No
     assert posts[1]["text"].startswith("↪" if is_said else SAID[1])
     assert [one["reply_to"] for one in posts] == ([None] * 5 if is_said else [None, "1", "2", None, None])
     assert posts[3]["text"] == f"As Wren says.\n\n{SAID[3]}"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_told"),
+    [("{name} {said}", True), ("{name} — {said}", True), ("{name} {other}", False), ("{said}", False), ("{name}, thank you so much", False)],
+)
+def test_a_link_that_repeats_how_a_post_begins_says_that_it_is_answered(quoted: str, is_told: bool) -> None:
+    """With the name of who wrote it before that, above the words of the answer; chats print what is answered so."""
+    post = "<li id='s{day}'><div><b class='author'>{name}</b> <i>0{day} May 2024, 10:30</i>{to}<div class='text'>{said}</div></div></li>"
+    told = list(enumerate(zip(NAMES, SAID, strict=True), start=1))
+    links = {4: f"<div><a href='#s2'>{quoted.format(name=NAMES[1], said=SAID[1][:40], other=SAID[2][:40])}</a></div>"}
+    posts = thread(f"<h1>West quay</h1>{''.join(post.format(day=day, name=name, said=said, to=links.get(day, '')) for day, (name, said) in told)}")["posts"]
+    assert [one["text"] for one in posts] == list(SAID)
+    assert [one["reply_to"] for one in posts] == [None, None, None, "2" if is_told else None, None]
 
 
 _FLAT = "<div class='said {mark}' id='s-{at}' {data}><b class='author'>{name}</b> <i>0{day} May 2024, 10:30</i><div class='text'>{said}</div></div>"

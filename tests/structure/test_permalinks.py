@@ -54,6 +54,8 @@ def test_the_number_that_scripts_read_goes_before_one_that_counts() -> None:
         'aria-level="{}"',
         'depth="{}"',
         'data-nesting-level="{}"',
+        'class="node comment-level--{}"',
+        'class="node thread_level_{}"',
     ],
 )
 def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
@@ -65,7 +67,21 @@ def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
     assert [one["reply_to"] for one in posts] == [None, "701", "702", "701", None]
 
 
-@pytest.mark.parametrize("depth", ['data-trust-level="{}"', 'data-user-level="{}"', 'style="--heat-level: {}"', f'style="{"-" * 20_000}: {{}}"'])
+@pytest.mark.parametrize("opening", ["", '<section id="c-701"><div><b>{name}</b> 01 May 2024, 10:30</div><div>{said}</div></section>'], ids=["none", "apart"])
+def test_what_opens_a_thread_need_not_say_how_deep_it_stands(opening: str) -> None:
+    """It is no answer, and all others say so."""
+    post = '<section class="comment-level-{depth}" id="c-{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
+    first = 1 if opening else 0
+    told = list(enumerate(zip(NAMES, SAID, (0, 1, 2, 1, 1), strict=True), start=1))[first:]
+    answers = "".join(post.format(day=day, number=700 + day, name=name, said=said, depth=at) for day, (name, said, at) in told)
+    posts = thread(opening.format(name=NAMES[0], said=SAID[0]) + answers)["posts"]
+    assert [one["reply_to"] for one in posts] == ([None, None, "702", None, None] if opening else [None, "701", "702", "701", "701"])
+
+
+_RANKS = ['data-trust-level="{}"', 'data-user-level="{}"', 'class="user-level-{}"', 'class="level-{}"', 'style="--heat-level: {}"']
+
+
+@pytest.mark.parametrize("depth", [*_RANKS, f'style="{"-" * 20_000}: {{}}"'])
 def test_how_high_its_author_stands_says_nothing_of_what_a_post_answers(depth: str) -> None:
     """Ranks go up and down, too; and no sign is looked at as often as it stands there."""
     post = '<section {depth} id="c-{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
@@ -100,10 +116,18 @@ def _digested(post: str, digest: str, attribute: str = "") -> list[dict[str, Any
     return posts
 
 
+_STATED = [
+    'data-parent-id="{}"',
+    'parent-id="{}"',
+    'data-in-reply-to="comment-{}"',
+    'data-parent="{}"',
+    'data-comment-parent="{}"',
+    'data-subject-parent-value="{}"',
+]
+
+
 @pytest.mark.parametrize("digest", [_UUID, _DIGEST], ids=["uuid", "digest"])
-@pytest.mark.parametrize(
-    "attribute", ['data-parent-id="{}"', 'parent-id="{}"', 'data-in-reply-to="comment-{}"', 'data-parent="{}"', 'data-comment-parent="{}"']
-)
+@pytest.mark.parametrize("attribute", _STATED)
 def test_a_digest_is_a_number_too_and_an_attribute_says_which_post_is_answered(digest: str, attribute: str) -> None:
     """Scripts read it; the box around a post need not be the element that has it."""
     post = '<div class="row"><div id="comment-{id}"{to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div></div>'.replace("{to}", " {to}")
@@ -113,11 +137,32 @@ def test_a_digest_is_a_number_too_and_an_attribute_says_which_post_is_answered(d
     assert [one["reply_to"] for one in posts] == [None, ids[0], ids[0], ids[1], ids[1]]
 
 
-@pytest.mark.parametrize("attribute", ['data-parent="#list1"', 'data-parent-id="77"', 'data-parents="{}"', 'data-parent-width="{}"'])
+@pytest.mark.parametrize(
+    "attribute", ['data-parent="#list1"', 'data-parent-id="77"', 'data-parents="{}"', 'data-parent-width="{}"', 'data-parent-value-width="{}"']
+)
 def test_what_is_called_a_parent_elsewhere_is_no_post_that_is_answered(attribute: str) -> None:
     """Bootstrap has a selector there; a number of something else is none of a post of the page."""
     post = '<div id="c1" {to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'.replace('"c1"', '"c{at}"')
     assert [one["reply_to"] for one in _digested(post, "{at}", attribute)] == [None] * 5
+
+
+_NAMED = '<div><div id="{id}"><b>{name}</b> <i>0{day} May 2024, 10:30</i><p>{said}</p><a href="?page=0#{to}">Link</a></div></div>'
+
+
+@pytest.mark.parametrize(
+    ("ids", "to", "is_told"),
+    [
+        (("3c1a", "9f2e", "3c1a/d07b", "a1e0", "b5cc"), None, True),
+        (("3c1a", "9f2e", "d07b", "a1e0", "b5cc"), "top", False),  # nothing leads there
+        (("3c1a", "9f2e", "9f2e", "a1e0", "b5cc"), None, False),
+        ((":ra:", ":rb:", ":rc:", ":rd:", ":re:"), None, False),
+    ],
+)
+def test_posts_without_numbers_have_the_names_to_which_they_link(ids: tuple[str, ...], to: str | None, is_told: bool) -> None:
+    """SourceForge's; what scripts name anew for each who comes is no name."""
+    told = enumerate(zip(ids, NAMES, SAID, strict=True), start=1)
+    posts = thread("".join(_NAMED.format(id=one, to=to or one, day=day, name=name, said=said) for day, (one, name, said) in told))["posts"]
+    assert [post["id"] for post in posts] == (list(ids) if is_told else [None] * 5)
 
 
 def test_a_word_of_hexadecimal_letters_is_no_digest() -> None:

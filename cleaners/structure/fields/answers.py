@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -25,8 +26,8 @@ TO = re.compile(
 """What stands beside a link to what a post answers, or before the name of who is answered."""
 POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
 """A line that names the post which is answered by its number, on boards where people have no names."""
-_STATED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?")
-"""Attributes in which scripts read what a post answers; Bootstrap has a selector ("#list") in one of them."""
+_STATED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?(?:-value)?")
+"""Attributes in which scripts read what a post answers, those of Stimulus among them; Bootstrap has a selector ("#list") in one of them."""
 _FIRST = 12
 """Elements of a post among which one has such an attribute."""
 _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
@@ -38,6 +39,8 @@ _LEAST_OPENING = 100
 """Of the number of a first post that the others bear: below it, classes end in numbers of their own ("mb-3", "col-12")."""
 _LONGEST_ADDRESS = 80
 """Characters of a line that names who is answered, and says nothing else."""
+_TELLING = 12
+"""Characters of what is answered by which it is known."""
 _BEFORE_LINK = 40
 """Characters before such a link."""
 
@@ -50,17 +53,30 @@ def answered(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> dict[
     nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
     if nested or (nested := dict(_said_to_answer(page, posts)) or dict(_stated(posts, ids)) or below(posts)):
         return nested
+    return _in_boxes([post.unit.box for post in posts]) or (_in_boxes(_alone(posts)) if len({post.unit.box.tag for post in posts}) == 1 else {})
+
+
+def _in_boxes(boxes: Sequence[HtmlElement]) -> dict[int, int]:
+    """Which post each one answers, where it stands in an element beside that in a box of both."""
     first_in: dict[HtmlElement | None, int] = {}
-    for number, post in enumerate(posts):
-        first_in.setdefault(post.unit.box.getparent(), number)
+    for number, box in enumerate(boxes):
+        first_in.setdefault(box.getparent(), number)
     beside = {}
-    for number, post in enumerate(posts):
-        around = (first_in.get(up, number) for up in islice(post.unit.box.iterancestors(), 1, None))
+    for number, box in enumerate(boxes):
+        around = (first_in.get(up, number) for up in islice(box.iterancestors(), 1, None))
         parent = next((other for other in around if other < number), None)
         if parent is not None:
             beside[number] = parent
     # A first post that stands apart is not what all others answer.
     return beside if any(beside.values()) else {}
+
+
+def _alone(posts: Sequence[Post]) -> list[HtmlElement]:
+    """The elements around posts that hold no other, as many for each: some engines print a post in boxes of its own."""
+    ways = [[post.unit.box, *post.unit.box.iterancestors()] for post in posts]
+    held = Counter(up for way in ways for up in way)
+    alone = min(sum(held[up] == 1 for up in way) for way in ways)
+    return [way[max(alone, 1) - 1] for way in ways]
 
 
 def pointers(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> Iterator[tuple[int, int, Interval]]:
@@ -123,7 +139,7 @@ def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, in
             href, at = (link.get("href") or "", page.place(link).start) if link.tag == "a" else ("", 0)
             target = addresses.get(href, anchors.get(_anchor(href.rpartition("#")[2]), number))
             beside = target < number and (not words.start <= at < words.end or (post.time is not None and page.line_at(at) == page.line_at(post.time.at)))
-            if beside and _says_answer(page, link, posts[target].author):
+            if beside and (_says_answer(page, link, posts[target].author) or _repeats(page, link, posts[target])):
                 yield number, target
                 break
 
@@ -146,6 +162,16 @@ def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
     line = page.lines[page.line_at(place.start)]
     before = line.text[max(place.start - line.start - _BEFORE_LINK, 0) : place.end - line.start]
     return TO.search(f"{before} {link.get('title') or ''}") is not None
+
+
+def _repeats(page: Page, link: HtmlElement, post: Post) -> bool:
+    """Whether a link begins with the name of who wrote a post, and goes on with the first of its words, as chats print above an answer what is answered."""
+    words = " ".join(page.text_of(link).split())
+    said = page.text_of(post.body) if post.body is not None else ""
+    if post.author is None or not said or not words.startswith(post.author.name):
+        return False
+    behind = words.removeprefix(post.author.name).lstrip(f"{_AROUND_NAMES}·|—–-")[:_TELLING]
+    return len(behind) == _TELLING and " ".join(said.split()).startswith(behind)
 
 
 def _anchors(page: Page, posts: Sequence[Post]) -> Iterator[tuple[str, int]]:

@@ -11,25 +11,30 @@ from lxml.html import HtmlElement
 from ..repeated.post import Post
 
 _DEEP = r"(?:depth|indent(?:ation)?|nesting)(?:[-_]?level)?"
-_LEVEL = r"(?:(?:comment|post|reply|message|thread|tree|node)[-_])?level"
+_OF_POST = r"(?:comment|post|reply|message|thread|tree|node)[-_]"
+_LEVEL = rf"(?:{_OF_POST})?level"
 """Of a post; people have levels, too, of trust or of merits."""
 _NAMED = re.compile(rf"(?:data-(?:[\w-]*[-_])?)?{_DEEP}|data-{_LEVEL}|aria-level")
-_CALLED = re.compile(r"(?:^|\s)(?:[\w-]*[-_])?(?:depth|indent)[-_]?(\d{1,2})(?=\s|$)")
+_CALLED = re.compile(rf"(?:^|\s)(?:(?:[\w-]*[-_])?(?:depth|indent)[-_]?|{_OF_POST}level[-_]{{1,2}})(\d{{1,2}})(?=\s|$)")
 _STYLED = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)")
 _VARIABLE = re.compile(rf"(?<![\w-])--(?:(?:[\w-]*-)?{_DEEP}|{_LEVEL})\s*:\s*(\d{{1,3}})")
 
 
 def below(posts: Sequence[Post]) -> dict[int, int]:
-    """Which post each one answers by its depth: the last one above that stands less deep. Nothing where depths do not go down step by step."""
+    """Which post each one answers by its depth: the last one above that stands less deep. Nothing where depths do not go down step by step.
+
+    What opens a thread may stand apart and have none.
+    """
     for told in zip(*(_depths(post.unit.box) for post in posts), strict=True):
-        depths = [depth for depth in told if depth is not None]
+        first = int(told[0] is None)
+        depths = [depth for depth in told[first:] if depth is not None]
         ranks = {depth: rank for rank, depth in enumerate(sorted(set(depths)))}
         levels = [ranks[depth] for depth in depths]
-        if len(levels) < len(posts) or len(ranks) < 2 or levels[0] or any(after > before + 1 for before, after in pairwise(levels)):
+        if len(levels) + first < len(posts) or len(ranks) < 2 or levels[0] or any(after > before + 1 for before, after in pairwise(levels)):
             continue
         last: dict[int, int] = {}
         parents: dict[int, int] = {}
-        for number, level in enumerate(levels):
+        for number, level in enumerate(levels, start=first):
             last[level] = number
             if level:
                 parents[number] = last[level - 1]

@@ -23,6 +23,8 @@ ID = re.compile(r"(?:(?<![0-9A-Za-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{
 """The number at the end of a name, or what many have in its place: a UUID (RFC 9562, section 4), or a digest in hexadecimal figures."""
 _READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?|(?:post|comment|message|reply)[-_]?id")
 """What scripts read a number from, also in elements of the site's own; Django calls its primary keys so, and Spirit prints them beside ids that count."""
+_NAME = re.compile(r"[\w/-]{2,64}")
+"""What a post may be called that has no number; what scripts name anew each time has other signs in it."""
 _NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
 """Of an address: `#p12`, `/post/12`, `?p=12`."""
 _OF_OTHERS = re.compile("user|author|member|parent")
@@ -41,7 +43,18 @@ def identities(posts: Sequence[Post]) -> dict[int, str]:
     for number, post in told:
         kinds[post.unit.box.tag, frozenset(classes(post.unit.box))].append((number, post))
     apart = dict(one for kind in kinds.values() for one in _numbers(kind, _FIRST if len(kind) > 1 else 1).items())
-    return apart if len(set(apart.values())) == len(apart) and _is_of_all(apart, len(posts)) else {}
+    return apart if len(set(apart.values())) == len(apart) and _is_of_all(apart, len(posts)) else _names(told)
+
+
+def _names(posts: Sequence[tuple[int, Post]]) -> dict[int, str]:
+    """The names of posts that have no numbers, where links lead to each: SourceForge's Allura calls them `3c1a` and `3c1a/9f2e`."""
+    named: dict[int, str] = {}
+    for number, post in posts:
+        led = {(link.get("href") or "").rpartition("#")[2] for link in post.elements if link.tag == "a"}
+        names = (name for element in post.elements[:_FIRST] if (name := element.get("id")) in led and name is not None and _NAME.fullmatch(name))
+        if (name := next(names, None)) is not None:
+            named[number] = name
+    return named if len(posts) > 1 and len(set(named.values())) == len(named) and _is_of_all(named, len(posts)) else {}
 
 
 def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
