@@ -35,6 +35,24 @@ def test_what_ends_all_posts_of_somebody_is_a_signature():
     assert posts[4]["text"] == f"{SAID[4]}\n{_OF['Pim']}"
 
 
+def test_a_line_that_is_drawn_below_words_is_none_of_them():
+    """Above a signature that is a picture; dots and dashes that somebody ends with are his."""
+    assert [post["text"] for post in _posts('<br>_________________<br><img src="/{}.png" alt="">')] == list(SAID)
+    assert [_posts(f"<br>{end}")[4]["text"] for end in ("...", "--", "-----")] == [f"{SAID[4]}\n{end}" for end in ("...", "--", "-----")]
+
+
+def test_who_and_when_below_words_are_no_signature():
+    """Though it is called one."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    foot = '<div class="sig">said <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time> by <a href="/user/{name}">{name}</a></div>'
+    body = "".join(f'<div class="post" id="p{day}"><div class="body">{said}</div>{foot.format(day=day, name=name)}</div>' for day, (name, said) in told)
+    answer = through_door(f"<html><head><title>West quay</title></head><body>{body}</body></html>".encode(), "https://quay.example/forum/thread/4")
+    assert isinstance(answer, Cleaned), answer
+    posts = answer.record.model_dump(mode="json")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(PEOPLE, SAID, strict=True))
+    assert not any(post["signature"] for post in posts)
+
+
 def test_what_stands_where_signatures_stand_is_one():
     """Behind a rule, in an element that is called as theirs, behind two dashes, which may stand on a line of their own in the source alone."""
     for ending in ("<hr>{}", '<br><span class="tail">{}</span>', "<br>--<br>{}", "\n-- \n{}"):

@@ -82,8 +82,11 @@ def _is_own_name(line: str, author: str) -> bool:
 
 
 def behind_dashes(rows: Sequence[VisibleLine]) -> list[VisibleLine]:
-    """The last of these lines from the one on that parts a signature from the words above it; none where no such line stands there."""
-    at = next((at for at in range(len(rows) - 2, 0, -1) if _DASHES.fullmatch(rows[at].text)), None)
+    """The last of these lines from the one on that parts a signature from the words above it; none where no such line stands there.
+
+    Below a drawn line there may be none: signatures are pictures, too.
+    """
+    at = next((at for at in range(len(rows) - 1, 0, -1) if _DASHES.fullmatch(rows[at].text) and (at + 1 < len(rows) or rows[at].text[0] == "_")), None)
     return list(rows[at:]) if at is not None else []
 
 

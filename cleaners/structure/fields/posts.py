@@ -22,7 +22,7 @@ from ...posts.body import read_body
 from ...urls import join
 from ..beside.offers import tools_in
 from ..letters import FIELD, heads_of_letters
-from ..repeated.post import SIGNATURE, Post, files_in
+from ..repeated.post import SIGNATURE, Post
 from ..repeated.times import Printed
 from .answers import addressed, answered, pointers
 from .edits import Edit, notices
@@ -32,7 +32,7 @@ from .labels import Labels
 from .mail_quotes import mail_quotes, signs_of
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
-from .service import SERVICE, copies_in, heads_of_code, marks_of_mails, service_in, signatures_beside, within
+from .service import SERVICE, copies_in, files_in, heads_of_code, marks_of_mails, service_in, signatures_beside, within
 
 REPEATED = "structure.repeated"
 """The rule that takes lines which stand in most posts."""
@@ -50,7 +50,9 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
     first = first_said(page, posts)
     heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
-    chrome = _Chrome(labels, printed, tuple(sorted(edits, key=lambda edit: edit.mark.at)), said, authors, frozenset(ids.values()), heard, len(posts) == 1)
+    in_order = tuple(sorted(edits, key=lambda edit: edit.mark.at))
+    files = bool(page.index.names_with("attach")[0])
+    chrome = _Chrome(labels, printed, in_order, said, authors, frozenset(ids.values()), heard, len(posts) == 1, files)
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     drafter = _Drafter(page, desk, chrome, field)
@@ -82,6 +84,8 @@ class _Chrome(NamedTuple):
     """Which of them says each line first, and who that is."""
     alone: bool
     """Whether the page has one post, so that nothing tells by coming again what is none of its words."""
+    files: bool
+    """Whether anything on the page is called attached."""
 
 
 def _heard_before(page: Page, body: Interval, number: int, chrome: _Chrome) -> Mapping[str, str]:
@@ -138,7 +142,7 @@ class _Drafter:
         lines += marks_of_mails(page, quoted)
         marked = [] if quoted else mail_quotes(page, element, [*map(page.place, [*dropped, *nested]), *without, *lines], chrome.authors)
         left_out = sorted({*without, *lines, *signs_of(page, marked)})
-        files, dropped = files_in(page, element), [*dropped, *nested]
+        files, dropped = files_in(page, element) if chrome.files else [], [*dropped, *nested]
         body = read_body(page, self.desk, element, field, dropped=dropped, attachments=files, quoted=quoted, without=left_out, marked=marked, citation=whose)
         permalink, label = _permalink(page, post, own.identity)
         return PostDraft(

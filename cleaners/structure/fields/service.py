@@ -22,6 +22,10 @@ _SERVICE = re.compile(
     r"(?:$|[-_])(?![\w-]*hide$)",  # GitHub calls "edit-comment-hide" what it hides while somebody edits
     re.IGNORECASE,
 )
+_ATTACHED = re.compile(r"(?:^|[-_])attach(?:ed|ments?)?(?:[-_]?(?:box|files?|list|thumbs?))?$", re.IGNORECASE)
+"""What engines call a post's files, or the list of them: phpBB's `attachbox`, `message-attachments` of XenForo, `bbp-attachments` of a plugin."""
+_BESIDE_FILE = 80
+"""Characters beside the link to a file: what it is called, its size, how often it was fetched, and a head above all of them."""
 _HIDDEN = re.compile(r"(?:[a-z]{1,3}-)?(?:hidden|hide)|d-none")
 """Classes of frameworks that hide what they are given to, as long as no script takes them away."""
 _TELLING = 4
@@ -47,10 +51,22 @@ def within(element: HtmlElement, called: re.Pattern[str]) -> Iterator[HtmlElemen
     """The tops of what is called so below an element."""
     taken: set[HtmlElement] = set()
     for part in element.iterdescendants("*"):
-        button = part.tag == "button" or (part.tag == "div" and part.get("role") == "button")
+        button = part.tag == "button" or (part.get("role") == "button" and not part.get("href"))
         if (button or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
             taken.add(part)
             yield part
+
+
+def files_in(page: Page, body: HtmlElement) -> list[HtmlElement]:
+    """The lists of files in the words of a post."""
+    return [part for part in within(body, _ATTACHED) if _lists_files(page, part)]
+
+
+def _lists_files(page: Page, part: HtmlElement) -> bool:
+    """Whether an element holds links and hardly a word beside them."""
+    links = [place.end - place.start for link in part.iter("a") if (place := page.place(link)) or len(link)]
+    whole = page.place(part)
+    return bool(links) and whole.end - whole.start - sum(links) <= _BESIDE_FILE * len(links)
 
 
 def copies_in(page: Page, body: HtmlElement) -> Iterator[HtmlElement]:
@@ -73,7 +89,8 @@ def signatures_beside(page: Page, post: Post, body: Interval) -> Iterator[HtmlEl
         beside = place.start >= end and (place.end <= body.start or place.start >= body.end)
         if place and beside and _is_called(part.get("class") or "", SIGNATURE):
             end = place.end
-            yield part
+            if not any(mark is not None and place.start <= mark.at < place.end for mark in (post.author, post.time)):  # it says who wrote it, and when
+                yield part
 
 
 def marks_of_mails(page: Page, quoted: Iterable[HtmlElement]) -> Iterator[Interval]:

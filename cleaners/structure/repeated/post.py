@@ -29,8 +29,6 @@ ANSWERED = re.compile(rf"\s*[\[(]{_RE}[^\[\]()]*[\])]$", re.IGNORECASE)
 """What stands behind a title of who is answered: "West quay [Re: Ada]"."""
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:[a-z]{0,12}signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
-_ATTACHED = ("attachbox", "attachments", "message-attachments", "attachedFiles")
-"""What engines call the list of a post's files: phpBB and Forumotion, SMF and vBulletin, XenForo."""
 _LONGEST_WAY = 30
 """Tags."""
 
@@ -107,11 +105,6 @@ def _order(up: HtmlElement, own: Collection[HtmlElement]) -> dict[HtmlElement, i
     """The places of a post's elements among their siblings in one of it: libxml2 would count them one by one, each time."""
     beside = (child for child in up if child in own and (not len(child) or any(part in own for part in child)))
     return {child: number for number, child in enumerate(beside)}
-
-
-def files_in(page: Page, body: HtmlElement) -> list[HtmlElement]:
-    """The lists of files in the words of a post."""
-    return [part for name in _ATTACHED for part in page.by_class(name) if body in part.iterancestors()]
 
 
 def _way(element: HtmlElement, top: HtmlElement) -> str:
