@@ -45,6 +45,13 @@ def test_words_that_stand_in_a_cell_behind_its_head_are_the_posts() -> None:
     assert all(post.published_at for post in posts)
 
 
+def test_short_words_in_such_a_cell_are_the_post_too() -> None:
+    """Though what the other cell says of who wrote them is longer."""
+    said = [*SAID[:3], ("Ole", "Thanks!"), ("Piet", "+1")]
+    rows = "".join(row(name, day, words) for day, (name, words) in enumerate(said, start=13)).replace("Posts: ", "From: the old harbour of Riga<br>Posts: ")
+    assert [post.text for post in read(f"{HOST}/read?t=5", rows).posts[3:]] == ["Thanks!", "+1"]
+
+
 @pytest.mark.parametrize(("key", "first"), [("page", ""), ("s", "&s=1"), ("s", "&session=1&s=1")])
 def test_the_pages_of_a_thread_have_the_address_of_its_first_for_an_id(key: str, first: str) -> None:
     """Whatever the number is called, where the pager says what it is."""

@@ -59,10 +59,17 @@ def _take_quotes_beside(posts: Sequence[Post]) -> None:
         if up is None or up not in post.slots or bare_in(up):
             continue
         parts = list(up)
-        quotes = [part for part in parts if part is not post.body and (part.tag == "blockquote" or (part.tag in QUOTERS and is_quote(part.get("class") or "")))]
+        quotes = [part for part in parts if part is not post.body and _is_quote(part)]
         if quotes:
             post.heads = tuple(part for part in parts if part is not post.body and part not in quotes)
             post.body = up
+
+
+def _is_quote(part: HtmlElement) -> bool:
+    """Whether an element beside a body is a quote: by its name, or as a table by that of a cell, as phpBB 2 prints it between the words."""
+    if part.tag == "table" and any(is_quote(cell.get("class") or "") for cell in part.iter("td")):
+        return True
+    return part.tag == "blockquote" or (part.tag in QUOTERS and is_quote(part.get("class") or ""))
 
 
 def narrowed(page: Page, survey: Survey, body: HtmlElement) -> HtmlElement:
@@ -90,6 +97,7 @@ def _tell_loose(page: Page, posts: Sequence[Post], slots: Slots) -> bool:
     """
     timed = sum(post.time is not None for post in posts)  # the row above them that says who and what has none
     totals = {key: sum(told.words for told in found.values()) for key, found in slots.loose.items() if len(found) >= _NEARLY_ALL * timed}
+    totals = {key: total for key, total in totals.items() if not slots.loose_twice[key]} or totals
     best = max(totals, key=lambda key: totals[key], default=None)
     most, tag = slots.longest
     # One post with a second paragraph is enough: all the others may be short. "Asked" before the name in one is no word of it.

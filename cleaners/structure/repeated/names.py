@@ -224,7 +224,7 @@ def _found(page: Page) -> Iterator[Named]:
         if weight and (name := _name(page, link)):
             # What a picture is called is a stand-in for the name in print.
             # So are numbers counts for the most part, and single letters.
-            doubtful = page.text_of(link) != name or name.isdigit() or len(name) < 2
+            doubtful = not page.text_of(link).endswith(name) or name.isdigit() or len(name) < 2
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for element in page.by_class("user"):
         if element.tag == "cite" and (name := _name(page, element)):  # Blogger's, whose profiles are on a site of their own
@@ -274,7 +274,7 @@ def _name(page: Page, element: HtmlElement) -> str:
     if len(name) < 2:
         name = next((stated for key in _SAID for part in element.iter("*") if (stated := (part.get(key) or "").strip())), name)
         name = _STAND_IN.sub("", name)
-    elif name[:1].isupper():
+    elif len(element) and name[:1].isalpha():
         name = name[_initials(page, element, name) :].strip()
     name = _LABEL_BEFORE.sub("", name)
     name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name))).rstrip(":： ")
@@ -286,5 +286,7 @@ def _initials(page: Page, element: HtmlElement, name: str) -> int:
     first = next((part for part in element.iterdescendants() if page.place(part)), None)
     words = page.text_of(first) if first is not None else ""
     behind = name[len(words) :].split()
-    is_letters = 0 < len(words) <= MOST_LETTERS <= len(name) - len(words) and words.isalpha() and words.isupper() and name.startswith(words)
-    return len(words) if is_letters and all(word[0].upper() == letter for word, letter in zip(behind, words, strict=False)) else 0
+    is_letters = (
+        0 < len(words) <= MOST_LETTERS <= len(name) - len(words) and words.isalpha() and (words.isupper() or len(words) == 1) and name.startswith(words)
+    )
+    return len(words) if is_letters and all(word[0] == letter or word[0].upper() == letter for word, letter in zip(behind, words, strict=False)) else 0

@@ -63,6 +63,8 @@ class Slots:
 
     loose: dict[str, dict[int, Loose]]
     """Elements that hold a head, and words beside it in paragraphs or in no element: by slot, then by the number of the post."""
+    loose_twice: dict[str, int]
+    """In how many posts such a slot has more than one: the cell of the words and that of who wrote them are both a cell of the row."""
 
     def __init__(self, page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:
         """`count` tells the characters of a place that may be words of a post."""
@@ -73,6 +75,7 @@ class Slots:
         self._elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
         self._twice: dict[str, int] = defaultdict(int)
         self.loose = defaultdict(dict)
+        self.loose_twice = defaultdict(int)
         self._prints_quotes = sum(any(element.tag == "blockquote" for element in post.elements) for post in posts) >= _ALL_QUOTES * len(posts)
         for number, post in enumerate(posts):
             self._fill(number, post)
@@ -103,7 +106,9 @@ class Slots:
             if part not in heads and place and not post.unit.reaches(place) and not self._is_beside(part):
                 words += self._count(place)
         for key in post.slots[element]:
-            if (other := self.loose[key].get(number)) is None or words > other.words:
+            if (other := self.loose[key].get(number)) is not None:
+                self.loose_twice[key] += bool(words and other.words)
+            if other is None or words > other.words:
                 self.loose[key][number] = Loose(element, words)
 
     def _add(self, number: int, element: HtmlElement, size: int, post: Post) -> None:
