@@ -38,6 +38,7 @@ from .judged.doubts import doubts
 from .judged.kept import WORDED, kept
 from .judged.kind import Signs, are_on_story, could_be_rows, could_be_thread, is_rows, kind_of, signs
 from .judged.leads import lead_to_threads, row
+from .judged.peers import are_peers
 from .judged.says import Says, says_of, thread_of
 from .judged.written import amid_words, unsaid, written, written_in
 from .letters import heads_of_letters, letter, posted, senders
@@ -130,6 +131,8 @@ class Found:
         self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]
         if says.forum and thread_of(page.url or "") is not None and not self.times:
             self.names = names_above(page, len(self.names)) or self.names
+        if not says.forum and are_peers(page, self.names, self.times):
+            self.says = says._replace(forum=True)
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
 
