@@ -167,10 +167,11 @@ def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
 def _repeats(page: Page, link: HtmlElement, post: Post) -> bool:
     """Whether a link begins with the name of who wrote a post, and goes on with the first of its words, as chats print above an answer what is answered."""
     words = " ".join(page.text_of(link).split())
-    said = page.text_of(post.body) if post.body is not None else ""
-    if post.author is None or not said or not words.startswith(post.author.name):
+    if post.author is None or post.body is None or not words.startswith(post.author.name):
         return False
     behind = words.removeprefix(post.author.name).lstrip(f"{_AROUND_NAMES}·|—–-")[:_TELLING]
+    place = page.place(post.body)
+    said = page.slice(Interval(place.start, min(place.end, place.start + 2 * _TELLING)))  # many may answer one long post
     return len(behind) == _TELLING and " ".join(said.split()).startswith(behind)
 
 
