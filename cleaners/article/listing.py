@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -13,9 +13,8 @@ from schemas.outcome import Reason
 from schemas.target import Link
 
 from ..comments.sections import sections
-from ..context import Context
 from ..draft import ListDraft, NothingDraft
-from ..metadata.addresses import is_front
+from ..metadata.addresses import is_front, path
 from ..metadata.metadata import Metadata
 from ..nothing.notice import is_stated
 from ..page.lines import PARAGRAPH_WORDS
@@ -55,11 +54,10 @@ _HEADLINE, _MIN_HEADLINES = 4, 0.65
 _MIN_IN_FRONT = 20
 """Headlines of a front page, if they say more than its paragraphs beside them: of two homes that WCXB calls articles one has one headline, one seven."""
 
+_FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?(?:#.*)?", re.IGNORECASE)
+"""The paths of fronts, one of which each language may have: `/`, `/en/`, `/pt-br/index.php`."""
 _MIN_SITE = 8
 """Other pages that the front of a site leads to."""
-
-_MOST_DATED, _LONGEST_DAY, _BESIDE = 2_000, 40, " |:·•–—-,()[]"
-"""Links that are looked at, the characters of a day beside them, and what parts the two."""
 
 
 def article_list(page: Page, meta: Metadata) -> ListDraft | None:
@@ -151,7 +149,7 @@ def front(page: Page, meta: Metadata) -> ListDraft | NothingDraft | None:
     A site puts onto its front what it is about, whose it is, and the beginnings of what is new: text, but of no article. One of a page or two may be one,
     and so is what readers can comment on.
     """
-    if not is_front(page.url) or "?" in (page.url or "") or meta.article is not None or is_stated(meta):
+    if not _FRONT.fullmatch(path(page.url)) or meta.article is not None or is_stated(meta):
         return None
     links, headlines = _led(page, Interval(0, page.length), _HEADLINE)
     if len({page.url_of(link) for link, _ in links}) < _MIN_SITE or len(sections(page)) == 1:
@@ -159,35 +157,6 @@ def front(page: Page, meta: Metadata) -> ListDraft | NothingDraft | None:
     if len({page.url_of(link) for link in headlines}) < _MIN_TEASERS:
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "the front page of its site, which calls nothing on it an article")
     return _list_of(page, meta, links, headlines)
-
-
-def dated_titles(page: Page, meta: Metadata, context: Context) -> ListDraft | None:
-    """The titles that each lead to another page of the site and have a day beside them; null where they are too few. For pages that tell nothing.
-
-    Names lead to members so, and numbers to files: half of what is linked has the words of a headline.
-    """
-    if meta.article is not None or "og:article" in meta.types:
-        return None
-    found: dict[str, Link] = {}
-    headlines = 0
-    for link in islice(page.links, _MOST_DATED):
-        place, url = page.place(link.element), page.url_of(link.element)
-        if place and url and url not in found and same_site(url, page.url) and _is_dated(page, place, context):
-            words = page.slice(place).strip()
-            headlines += word_count(words) >= _HEADLINE
-            found[url] = Link(url=url, title=words, kind="article")
-    if headlines < _MIN_TEASERS or 2 * headlines < len(found):
-        return None
-    return ListDraft(Reason.ARTICLE_LIST, tuple(found.values()), title=meta.title)
-
-
-def _is_dated(page: Page, place: Interval, context: Context) -> bool:
-    """Whether nothing but a day stands beside a link on its line, or in the one above or below."""
-    at = page.line_at(place.start)
-    line = page.lines[at]
-    rest = f"{line.text[: place.start - line.start]} {line.text[place.end - line.start :]}".strip(_BESIDE)
-    beside = [rest] if rest else [other.text for other in page.lines[max(0, at - 1) : at + 2] if other is not line]
-    return any(len(said) <= _LONGEST_DAY and any(map(str.isdigit, said)) and context.when(said).at is not None for said in beside)
 
 
 def _linked(page: Page, meta: Metadata, extent: Interval, share: float, words: int) -> ListDraft | None:

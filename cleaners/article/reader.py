@@ -45,11 +45,12 @@ from .calls import calls
 from .closings import RULE as SAID_BY_SITE
 from .closings import closings
 from .colophon import without_colophon
+from .dated_titles import dated_titles
 from .dates import modified_at, published_at
 from .filed_around import Filed, FiledAround
 from .heading import heading
 from .in_data import refuses, told_story
-from .listing import article_list, dated_titles, front, introducing
+from .listing import article_list, front, introducing
 from .of_others import of_others
 from .offers import offers
 from .pages import ArticlePages, article_pages

@@ -120,9 +120,10 @@ _HEADS = "".join(
 )
 
 
-def test_the_front_of_a_site_is_a_list_of_its_headlines() -> None:
+@pytest.mark.parametrize("at", ["", "#top", "en/", "pt-BR/", "index.php", "de/index.html", "home"])
+def test_the_front_of_a_site_is_a_list_of_its_headlines(at: str) -> None:
     """However much it says of the site, and whoever has signed that."""
-    answer = _answer("Quay Supplies", _DAY + _STORY + _HEADS, at="")
+    answer = _answer("Quay Supplies", _DAY + _STORY + _HEADS, at=at)
     assert isinstance(answer, Listed), answer
     assert [link.url for link in answer.links if link.kind == "article"] == [f"https://supplies.example/s/{number}" for number in range(6)]
 
@@ -141,9 +142,9 @@ def test_what_can_be_commented_on_is_a_story() -> None:
     assert isinstance(_answer("Yellow forms", _HEADS + _STORY + comments, at=""), Cleaned)
 
 
-@pytest.mark.parametrize("at", ["", "?p=7"])
+@pytest.mark.parametrize("at", ["", "?p=7", "news", "en/yellow", "index.php?id=7", "home/yellow"])
 def test_a_story_at_a_sites_own_address_says_so(at: str) -> None:
-    """To machines; or it has a number, as those of WordPress without names. What a site of a page or two tells is one all the same."""
+    """To machines; or it has a number, as those of WordPress without names, or a path. What a site of a page or two tells is one all the same."""
     assert isinstance(_answer("Yellow forms", _DAY + _STORY, at=""), Cleaned)
     stated = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Yellow forms", "datePublished": "2026-03-02T09:00:00Z"}</script>'
     assert isinstance(_answer("Yellow forms", _DAY + _STORY + _HEADS, at=at, head="" if at else stated), Cleaned)
