@@ -15,7 +15,7 @@ from ..page.page import Interval, Page
 from ..page.pictures import PICTURES, pictures_in
 from ..remembered import remembered
 from ..urls import join
-from .called_boxes import asking, leading
+from .called_boxes import asking, leading, sharing
 from .players import players
 from .skipped import skipped
 
@@ -113,6 +113,7 @@ def foreign(page: Page) -> list[HtmlElement]:
         *found,
         *small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in PICTURES))),
         *small_part(page, asking(page)),
+        *small_part(page, sharing(page)),
         *small_part(page, leading(page)),
         *_teasers(page),
         *_contents(page),

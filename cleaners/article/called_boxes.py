@@ -1,4 +1,4 @@
-"""Small boxes in an article that are called after what they hold: what readers are asked for, and what leads to other pages.
+"""Small boxes in an article that are called after what they hold: what readers are asked for, what pages are shared by, and what leads to other pages.
 
 Of the lines of WCXB's articles that stood in the text out of boxes called `cta` none was text and 41 were not, nor was any of those that ask for an address
 or are called `related`.
@@ -21,6 +21,8 @@ _ASKING = re.compile(r"(?:.*[-_])?(?:newsletters?|cta|call-to-action|sign-?up|su
 _ASKING_PARTS = ("newsletter", "cta", "call-to-action", "signup", "sign-up", "subscribe", "donat")
 _LEADING = re.compile(r"(?:.*[-_])?(?:related|recirc|recommend(?:ed|ations?)|read-?(?:also|more|next)|article-?list|teasers?)(?:[-_].*)?", re.IGNORECASE)
 _LEADING_PARTS = ("related", "recirc", "recommend", "read", "list", "teaser")
+_SHARING = re.compile(r"(?:.*[-_])?(?:share|sharing|social)[-_]?(?:tools?|bar|buttons?|btns?|links?|icons?|widgets?|count(?:er)?s?)(?:[-_].*)?", re.IGNORECASE)
+_SHARING_PARTS = ("shar", "social")
 _BOXES = frozenset("div section aside p span ul ol".split())
 _PRESSED = ("button", "input", "form", "iframe")
 _LONGEST = 400
@@ -38,6 +40,11 @@ _MOSTLY_LINKS = 0.6
 def asking(page: Page) -> Iterator[HtmlElement]:
     """The small boxes that are called a newsletter, or what one is asked for, but for those of the latter that tell something and have nothing to press."""
     return (box for box in _small(page, _ASKING, _ASKING_PARTS) if _is_letter(box) or _is_pressed(page, box) or not (box.tag in _TEXTS or _tells(page, box)))
+
+
+def sharing(page: Page) -> Iterator[HtmlElement]:
+    """The small boxes that are called after what a page is shared by, and tell nothing."""
+    return (box for box in _small(page, _SHARING, _SHARING_PARTS) if not _tells(page, box))
 
 
 def leading(page: Page) -> Iterator[HtmlElement]:

@@ -7,6 +7,7 @@ of those that invite to call, to book or to buy most are text, and stay.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -22,6 +23,8 @@ RULE = "article.said-by-site"
 
 _LONGEST = 160
 """Characters of such a sentence: longer ones say more than that."""
+_FEWEST_OF_DATA, _MOST_OF_DATA = 20, 50_000
+_CODE = frozenset({"pre", "code", "samp", "kbd", "tt"})
 _NETWORKS = r"(?:facebook|x|twitter|instagram|youtube|linkedin|tiktok|pinterest|threads|bluesky|telegram|whatsapp|google news|social media|vkontakte|вк)"
 _FOLLOW = (
     r"(?:(?:please |you can )?(?:follow|find|like) (?:us|me|our \w+|[\w.’']+(?: [\w.’']+){0,2}) on|folgen sie [\w .]{2,30} auf|folge? uns (?:auf|bei)"
@@ -199,8 +202,19 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
     ]
     found += _few((place for place in ends if place.end - place.start <= _LONGEST_HINT and _SEEN.fullmatch(page.slice(place).lower())), 1)
     found += _few((place for place in places if is_subscription(page, place)), _MOST_ASKED)
+    found += (place for place, line in zip(places, lines, strict=True) if _is_data(line) and page.innermost(place.start).tag not in _CODE)
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
+
+
+def _is_data(line: str) -> bool:
+    """Whether a line is what scripts read, and some sites leave to style sheets to hide."""
+    if (line[:1], line[-1:]) not in (("{", "}"), ("[", "]")) or not _FEWEST_OF_DATA <= len(line) <= _MOST_OF_DATA:
+        return False
+    try:
+        return bool(json.loads(line))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _few(found: Iterable[Interval], most: int) -> list[Interval]:

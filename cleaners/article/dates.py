@@ -4,7 +4,7 @@ stated  >  printed, where it is earlier than stated or nothing is stated  >  one
         >  the day in the address
 
 What is printed beside the heading is the story's own; systems state the day on which they last put it out instead, so an earlier printed
-day wins. Where stated and printed mean one day, the finer of both is taken.
+day wins, and so does one that is the address's, too. Where stated and printed mean one day, the finer of both is taken.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def published_at(page: Page, meta: Metadata, around: Surroundings, context: Cont
         return printed
     if _is_same_day(stated, printed):
         return printed if stated.precision == "day" and printed.precision != "day" else stated
-    return printed if printed.at < stated.at else stated
+    address = _of_address(page.url, None)
+    is_addressed = address is not None and address.at is not None and address.at.date() == printed.at.date()
+    return printed if printed.at < stated.at or is_addressed else stated
 
 
 def modified_at(page: Page, meta: Metadata, around: Surroundings, context: Context, published: Moment | None) -> Moment | None:

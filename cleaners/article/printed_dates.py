@@ -19,6 +19,7 @@ from ..page.page import Interval, Page, VisibleLine
 from ..structure.repeated.times import STAMPS
 from .beside import above, is_elsewhere, is_row, lines_above, lines_below, said_before, tells_of_else
 from .masthead import story_start
+from .stamped import is_stamp
 from .undersigned import lines_signed_off
 
 PUBLISHED_CLASSES = frozenset(
@@ -154,7 +155,8 @@ def _nearest(page: Page, text: Interval, heading: Interval, context: Context) ->
     before = [line for line in reversed(lines) if line.end <= heading.start]
     stories = [place for element in page.index.tags.get("article", ()) if (place := page.place(element)).start <= heading.start < place.end] if before else []
     own = [line for line in before if any(place.start <= line.start for place in stories) or not _is_of_visit(line.text, context)]
-    return [*(line for line in lines if line.end > heading.start), *own]
+    # Between the heading and an agency's stamp may stand a list of older stories, with their days.
+    return [*sorted((line for line in lines if line.end > heading.start), key=lambda line: not is_stamp(line.text)), *own]
 
 
 def _is_of_visit(line: str, context: Context) -> bool:

@@ -16,6 +16,12 @@ _LICENCE = (
     rf"|(?:you (?:are free to|may|can) |feel free to |please )?republish (?:this|our) {_STORY}\b.{{0,60}}"
     r"\b(?:for free|creative commons|cc[- ]by|guidelines)\b.*"
 )
+_COPIES = (
+    r"(?:[\w ]{3,30}: )?this copy is for your personal,? (?:and )?non-?commercial use\b.*"
+    r"|(?:to order|for) (?:presentation-ready )?(?:copies|reprints)\b.{0,200}"
+    r"|(?:see a sample reprint|order (?:a )?reprints?)\b.{0,120}|distribution and use of this material are governed by\b.*"
+)
+"""For whom a copy is, and how one orders others."""
 _GIVEN = r"(?:is|are|was|were|has been) (?:\w+ )?(?:supported|underwritten|sponsored|funded|made possible)(?: in part)? by"
 _GIVERS = r"(?:grants?|gifts?|foundations?|donors?|donations?|readers?|listeners?|friends|fellowships?|endowments?)"
 _PAID = (
@@ -82,6 +88,13 @@ _LIKED = (
 _FAILED = (
     r"(?:we(?:['’]re| are) sorry|we apologi[sz]e),? but (?:this|the) (?:video|audio|recording) (?:(?:has )?failed to|is unable to|could not|cannot|can[’']t)"
     r" (?:be )?(?:load|play)(?:ed)?\b.{0,60}"
+    r"|(?:please )?(?:turn on|enable|activate) (?:javascript|flash)\b[^.]{0,60}"
+    r"(?:\.(?: (?:media|videos?|audio|this \w+) requires? \w+ to (?:play|load)\b.{0,30})?)?"
+    r"|(?:media|videos?|audio|this (?:media|video|audio|content|page)) requires? (?:javascript|flash|html5)\b.{0,60}"
+    r"|(?:you (?:need|must)|to (?:view|watch|play|hear|see) (?:this|the)) .{0,60}\b(?:javascript|flash|html5)\b[^.]{0,80}\.?"
+    r"|(?:bitte )?aktivieren sie (?:bitte )?javascript\b.{0,80}|(?:veuillez |merci d[’'])activer javascript\b.{0,80}"
+    r"|(?:por favor,? )?(?:active|activa|habilite|habilita) javascript\b.{0,80}|(?:per favore,? )?(?:attiva|abilita) javascript\b.{0,80}"
+    r"|(?:пожалуйста,? )?включите javascript\b.{0,80}"
     r"|try refreshing your browser(?:, or .{0,80}|\W*)|this advertisement has not loaded yet\b.{0,60}"
 )
 _EMBEDS = (
@@ -118,7 +131,7 @@ _BEFORE_LEAVING = (
 )
 _AGREED = re.compile(rf"\W*(?:{_CONSENT})", re.IGNORECASE | re.DOTALL)
 _ANYWHERE = re.compile(rf"\W*(?:{'|'.join((_LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL)
-_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _PAID, _OPINIONS, _COMMENTING, _BY_MACHINE, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
+_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _COPIES, _PAID, _OPINIONS, _COMMENTING, _BY_MACHINE, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
 """What stands over a story or below it. In the midst of one somebody may say so who is told of."""
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"

@@ -23,6 +23,7 @@ from .by_lines import WRITTEN_BY
 from .byline import AUTHOR_CLASSES
 from .filed_around import called_sections, called_tags
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
+from .stamped import is_stamp
 from .undersigned import is_labelled, is_signed_off
 
 # What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
@@ -158,6 +159,7 @@ def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: S
         or _is_marked(page, place, marked)
         or _is_signature(page, place, names)
         or _is_filed(page, place)
+        or is_stamp(page.slice(place))
     )
 
 
