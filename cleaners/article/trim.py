@@ -105,6 +105,8 @@ _TAKES = re.compile(
 """How long a story takes to read, or that it can be heard: none of the three lines that say so at the head of WCXB's articles is text."""
 _NAME_OF = re.compile(r"[^\W\d_]{2,20}\s?[:：]")
 """What stands before a name or a day, in whatever language."""
+_HEADS = re.compile(r"(?:\S+ ){0,3}\S+\s?[:：]")
+"""A label of what stands below the text and is none of it: "ALSO:", "More stories:"."""
 # The words between marked names, dates and terms.
 _BETWEEN = re.compile(
     r"(?:[\W_]|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
@@ -131,6 +133,8 @@ def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -
     before = next((at for at in range(max(first + 1, last - _LAST), last) if _says(page, places[at], _ONWARD)), last)
     if all(place.end - place.start <= _LONGEST for place in places[before:last]):
         last = before
+    while last > first + 1 and _says(page, places[last - 1], _HEADS):
+        last -= 1
     head = min(first + _HEAD, last - 1)
     return [*(place for place in places[first:head] if not _is_byline(page, place, marked, names)), *places[head:last]]
 

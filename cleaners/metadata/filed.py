@@ -16,8 +16,8 @@ _BETWEEN_TAGS = (re.compile("[,;]"), re.compile("[，；、]"), re.compile(r"\|"
 """What stands between them, the plainest first: a tag may hold what parts others'. In China and Japan a space does where nothing else does."""
 # Themes mark the label as one of the words: "标签: 图书馆, 港口".
 _LABEL = re.compile(r"(?:tags?|keywords?|schlagw(?:ort|orte|örter)|etiquetas?|теги|метки|标签|標籤|タグ|태그)\s*[:：]\s*", re.IGNORECASE)
-# BLOX states the way to a story as its address has it: news/local.
-_PATH = re.compile(r"[a-z\d_-]+(?:/[a-z\d_-]+)+")
+# BLOX states the way to a story as its address has it: news/local; others as /sport/boats, or sport,boats.
+_PATH = re.compile(r"/?[a-z\d_-]+(?:[/,][a-z\d_-]+)+/?")
 _LAST = 1_000
 _SAYS_TAG = "Tag:"
 _QUOTED = re.compile("['\"‘“„«](.+)['\"’”“»]")
@@ -57,7 +57,12 @@ def section(head: Head, node: JsonObject, title: str | None) -> tuple[str, ...]:
         way.pop()
     if all(address and is_front(join(head.page.base, address)) for _, address in way):  # no way to anywhere
         way = []
-    return tuple(name for name, _ in way) or tuple(part for name in sections(head, node)[:1] for part in (name.split("/") if _PATH.fullmatch(name) else [name]))
+    return tuple(name for name, _ in way) or tuple(part for name in sections(head, node)[:1] for part in _way_of(name))
+
+
+def _way_of(name: str) -> list[str]:
+    """The steps of a section that is stated as a way; its name otherwise."""
+    return list(filter(None, re.split("[/,]", name))) if _PATH.fullmatch(name) else [name]
 
 
 def _terms(head: Head, value: object) -> list[str]:

@@ -90,3 +90,11 @@ def test_data_for_scripts_is_no_text() -> None:
     data = '{"js_modules": [{"name": "photo"}], "asset": 2550571, "section": "bay", "story": "The last ferry"}'
     assert draft_of(story(before=TITLE, within=f"<div>{data}</div>")).body.text == TEXT
     assert data in draft_of(story(before=TITLE, within=f"<p>Our office answers with this:</p><pre><code>{data}</code></pre>")).body.text
+
+
+@pytest.mark.parametrize("label", ["ALSO:", "More Stories:", "Mehr zum Thema:", "参考："])
+def test_a_label_of_nothing_is_no_text(label: str) -> None:
+    """What it heads leads elsewhere; in the midst of a story one heads a list."""
+    below = f"<p><strong>{label}</strong></p><ul><li><a href='/a'>Piles are sound</a></li><li><a href='/b'>Bells are lost</a></li></ul>"
+    assert draft_of(story(before=TITLE, within=below)).body.text == TEXT
+    assert label in draft_of(story(before=TITLE, within=f"<p>{label}</p><p>Bring a lamp, a rope and something to eat for two days on the water.</p>")).body.text
