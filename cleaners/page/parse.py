@@ -35,6 +35,9 @@ WITHHELD = "data-googleoff"
 # The Google Search Appliance's way to keep parts of a page out of its index, which software has kept: what is withheld is none of the content.
 _WITHHOLDING = re.compile(r"\s*google(?:(?P<off>off)\s*:\s*(?:all|index)|on\b.*)\s*", re.DOTALL)
 
+SCREEN = "bbs-screen"
+"""The class of a terminal's screen on pages of pttweb, which leaves the lines of what it holds to a style sheet."""
+
 _END_OF_PAGE = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 """Ends nothing that is open, and what follows stands where it would have stood (HTML standard, 13.2.6.4.19): libxml2 closes all that is open at
 the one, and drops unseen what comes behind the other. Neither tag need be there."""
@@ -79,8 +82,17 @@ def _parse(source: bytes) -> tuple[HtmlElement, etree._ListErrorLog]:
         _mark_withheld(tree)
     for element in list(tree.iter(*_VOID)):
         _empty(element)
+    if SCREEN.encode() in source:
+        _keep_lines(tree)
     _end_head(tree)
     return tree, parser.error_log
+
+
+def _keep_lines(tree: HtmlElement) -> None:
+    """Gives a screen of a file's own lines the element that means it; those of lists have their parts in elements."""
+    for screen in tree.iter("div"):
+        if {SCREEN, "bbs-content"} <= set((screen.get("class") or "").split()):
+            screen.tag = "pre"
 
 
 def _mark_withheld(tree: HtmlElement) -> None:

@@ -6,7 +6,7 @@ Format: RFC 3676, section 4.5. A sign without a space behind it is none: people 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -29,16 +29,21 @@ _HEAD_LINES = 2
 def mail_quotes(page: Page, body: HtmlElement, without: Collection[Interval], authors: Mapping[str, str]) -> list[Marked]:
     """The stretches of a body that are quoted so, each followed by those in it, and whose they are. `authors` are the page's, by folded names."""
     depths = {index: depth for index, depth in _depths(page, body) if not any(cut.start <= page.lines[index].start < cut.end for cut in without)}
-    reader = _Reader(page, depths, authors)
+    return quotes_by_line(page, depths, SIGNS, lambda line: named[0] if (named := author_in(line, authors)) is not None and named[1] else None)
+
+
+def quotes_by_line(page: Page, depths: Mapping[int, int], signs: re.Pattern[str], author: Callable[[str], str | None]) -> list[Marked]:
+    """The same of lines that somebody has counted: `depths` are the signs before each, by its index; `author` reads the name in a head above a quote."""
+    reader = _Reader(page, depths, signs, author)
     found = [quote for level in range(1, max(depths.values(), default=0) + 1) for quote in reader.at(level)]
     return sorted(found, key=lambda quote: (quote.place.start, -quote.place.end))
 
 
-def signs_of(page: Page, quotes: Collection[Marked]) -> Iterator[Interval]:
+def signs_of(page: Page, quotes: Collection[Marked], signs: re.Pattern[str] = SIGNS) -> Iterator[Interval]:
     """The signs before the lines of quotes."""
     for index in {index for quote in quotes for index in page.lines_in(quote.place)}:
-        if (signs := SIGNS.match(page.lines[index].text)) is not None:
-            yield Interval(page.lines[index].start, page.lines[index].start + signs.end())
+        if (found := signs.match(page.lines[index].text)) is not None:
+            yield Interval(page.lines[index].start, page.lines[index].start + found.end())
 
 
 def _depths(page: Page, body: HtmlElement) -> Iterator[tuple[int, int]]:
@@ -73,7 +78,8 @@ class _Reader:
     page: Page
     depths: Mapping[int, int]
     """The signs before each, by its index."""
-    authors: Mapping[str, str]
+    signs: re.Pattern[str]
+    author: Callable[[str], str | None]
 
     def at(self, level: int) -> Iterator[Marked]:
         """The quotes with so many signs or more."""
@@ -92,7 +98,7 @@ class _Reader:
             lines = [self.page.lines[index] for index in above[at - 1 :]]
             if above[-1] != first - 1 or self.page.lines[first].start != lines[-1].end:
                 break
-            named = author_in(" ".join(SIGNS.sub("", line.text, count=1) for line in lines), self.authors)
-            if named is not None and named[1]:
-                return Cited(None, named[0], None, Interval(lines[0].start, lines[-1].end))
+            name = self.author(" ".join(self.signs.sub("", line.text, count=1) for line in lines))
+            if name is not None:
+                return Cited(None, name, None, Interval(lines[0].start, lines[-1].end))
         return Cited()
