@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+from unicodedata import east_asian_width
 
-from ...page.page import Page
+from ...page.page import Page, VisibleLine
 from ...posts.cited import Marked
 from .mail_quotes import quotes_by_line
 
@@ -28,7 +30,30 @@ def author_quoted(line: str) -> str | None:
     return (head["maple"] or head["firebird"]) if head is not None else None
 
 
+_FULL = range(75, 79)
+"""Columns of a line behind which some boards go on in the next, without a sign before it."""
+_FEWEST_FULL = 2
+
+
 def bbs_quotes(page: Page, indexes: Iterable[int]) -> list[Marked]:
     """The stretches of a body that are quoted so, each followed by those in it, and whose they are. `indexes` are those of its lines."""
-    depths = {index: len(signs[0].split()) if (signs := BBS_SIGNS.match(page.lines[index].text)) is not None else 0 for index in indexes}
+    lines = {index: page.lines[index] for index in indexes}
+    wraps = _wraps(list(lines.values()))
+    depths: dict[int, int] = {}
+    last, above = 0, None
+    for index, line in lines.items():
+        signs = BBS_SIGNS.match(line.text)
+        goes_on = wraps and above is not None and line.gap < 2 and _columns(above.text) in _FULL
+        last, above = len(signs[0].split()) if signs is not None else last if goes_on else 0, line
+        depths[index] = last
     return quotes_by_line(page, depths, BBS_SIGNS, author_quoted)
+
+
+def _wraps(lines: list[VisibleLine]) -> bool:
+    """Whether each of several full lines that are quoted goes on in one without a sign: a board has broken them, and nobody answers all of them there."""
+    full = [below for above, below in pairwise(lines) if BBS_SIGNS.match(above.text) and _columns(above.text) in _FULL]
+    return len(full) >= _FEWEST_FULL and all(below.gap < 2 and not BBS_SIGNS.match(below.text) for below in full)
+
+
+def _columns(text: str) -> int:
+    return len(text) + sum(east_asian_width(sign) in "WFA" for sign in text)
