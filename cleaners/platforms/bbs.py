@@ -9,8 +9,7 @@
 
 People print such heads, too, where they tell of boards. A board's own page leads to the board, or is called by its name.
 
-Source: `write_header` and `addsource` of kbs and Firebird (libBBS/article.c, bmy/bbs), pages of mitbbs.com of 2016, and what programs keep of newsmth.net
-and bbs.byr.cn for their tests.
+Source: pages of mitbbs.com of 2016, and what programs keep of newsmth.net and bbs.byr.cn for their tests.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.rule import Rule
 
-_KBS = "kbs libBBS/article.c, write_header and add_loginfo"
+_KBS = "posts of mitbbs.com, newsmth.net and bbs.byr.cn, 2010-2016"
 
 
 def _line(key: str, name: str, pattern: str, hit: str) -> Rule:

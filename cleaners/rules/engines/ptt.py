@@ -8,7 +8,7 @@ from ..markup import Markup
 
 _PAGES = "www.ptt.cc, pages of 2016-2020"
 _RENDER = "ptt/pttweb article/render.go"
-_BBS = "ptt/pttbbs mbbsd/bbs.c, edit.c"
+_BBS = "www.ptt.cc, foot of articles of 2005-2020"
 
 _NODE = Markup("ptt")
 

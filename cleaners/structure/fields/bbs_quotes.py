@@ -5,7 +5,7 @@
     : ※ 引述《oilcan (油罐)》之銘言：
     : : how much of it
 
-Source: `do_quote` of ptt/pttbbs mbbsd/edit.c, QuotePrefixStrings of ptt/pttweb pttbbs/string.go; pages of both families.
+Source: QuotePrefixStrings of ptt/pttweb pttbbs/string.go; pages of both families.
 """
 
 from __future__ import annotations
