@@ -11,7 +11,7 @@ from .quay import NAMES, SAID, thread
 
 _URL = "https://quay.example/spaces/west/divers"
 _OPENING = (
-    '<article><h1>West quay</h1><div class="by"><a href="{home}{name}">{name}</a> <time datetime="2024-05-01T10:30:00Z">8 days ago</time></div>'
+    '<article class="{topic}"><h1>West quay</h1><div class="by"><a href="{home}{name}">{name}</a> <time datetime="2024-05-01T10:30:00Z">8 days ago</time></div>'
     "<div><p>{said}</p></div></article>"
 )
 _ANSWER = (
@@ -20,28 +20,40 @@ _ANSWER = (
 )
 
 
-def _page(opening: str = _OPENING, home: str = "/members/", called: str = "comment", more: str = "", count: int = 5) -> str:
+def _page(opening: str = _OPENING, home: str = "/members/", called: str = "comment", more: str = "", count: int = 5, topic: str = "topic") -> str:
     told = list(enumerate(zip(NAMES, SAID, strict=True), start=1))[1:count]
     answers = "".join(_ANSWER.format(day=day, name=name, said=said, called=called) for day, (name, said) in told)
-    return f"{opening.format(home=home, name=NAMES[0], said=SAID[0] + more)}<section><h2>{count - 1} comments</h2>{answers}</section>"
+    return f"{opening.format(topic=topic, home=home, name=NAMES[0], said=SAID[0] + more)}<section><h2>{count - 1} comments</h2>{answers}</section>"
 
 
-@pytest.mark.parametrize("called", ["comment", "reply", "card answer"])
-def test_what_a_member_tells_and_other_members_comment_on_is_a_thread(called: str) -> None:
-    """Its author has his page where theirs are, and says no more than they do."""
-    posts = thread(_page(called=called), "West quay | Quay", _URL)["posts"]
+@pytest.mark.parametrize(("called", "topic"), [("comment", "topic"), ("reply", "card discussion"), ("card answer", "question")])
+def test_what_a_member_tells_and_other_members_comment_on_is_a_thread(called: str, topic: str) -> None:
+    """Its author has his page where theirs are, and says no more than they do; and it is called a topic."""
+    posts = thread(_page(called=called, topic=topic), "West quay | Quay", _URL)["posts"]
     assert [(one["author"]["name"], one["text"]) for one in posts] == list(zip(NAMES, SAID, strict=True))
 
 
 @pytest.mark.parametrize(
     "body",
     [
+        *(_page(topic=topic) for topic in ("", "post hentry", "node node-story", "topic-politics")),
+        f'<div class="discussion">{_page(topic="")}</div>',
         _page(home="/staff/"),
         _page(more=f"</p><p>{' '.join(SAID)}" * 3),
         _page(count=3),
         _page(opening=_OPENING.replace('<time datetime="2024-05-01T10:30:00Z">8 days ago</time>', "")),
     ],
-    ids=["a paper's own people", "a long story", "two comments", "a story without a time"],
+    ids=[
+        "a story",
+        "WordPress",
+        "Drupal",
+        "of a section",
+        "a box around all",
+        "a paper's own people",
+        "a long story",
+        "two comments",
+        "a story without a time",
+    ],
 )
 def test_a_story_that_readers_comment_on_is_an_article(body: str) -> None:
     """With the comments below it, or without."""
