@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ def test_lists_of_files_are_no_words(called: str) -> None:
         f'<div class="attachment-comment"><a href="/files/7">plan.pdf</a> {SAID[3]}</div>',
         f'<div class="attached">{SAID[3]}</div>',
         f'<div class="attachment"><a href="/files/7">plan.pdf</a> {SAID[3]}</div>',
+        '<div class="attachment"><a href="/files/7"><img src="/files/7.png" alt=""></a> My boat last year!</div>',
         '<p class="unattached">See <a href="/files/7">plan.pdf</a>, page two.</p>',
     ],
 )
@@ -50,3 +52,29 @@ def test_what_scripts_make_a_button_is_no_word(button: str, is_word: bool) -> No
     quote = f"<blockquote><cite>Ada wrote:</cite><p>{SAID[0][:40]}</p><div>{button}</div></blockquote>"
     [said] = _posts(quote)[1]["quotes"]
     assert said["text"].endswith("Show more") is is_word
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<p>Ask <span role="button" tabindex="0">@Pim</span> about it.</p>',
+        '<p><a role="button">My photos</a>, and more of them.</p>',
+        '<details><summary role="button">The pile</summary><p>It is rotten.</p></details>',
+        f'<div role="button" tabindex="0">{SAID[4]}</div>',
+    ],
+)
+def test_what_people_say_is_theirs_where_scripts_make_a_button_of_it(said: str) -> None:
+    """Whom they name in a line, and what they hide."""
+    assert {*re.findall(r"\w+", re.sub("<.*?>", " ", said))} <= {*re.findall(r"\w+", _posts(said)[1]["text"])}
+
+
+@pytest.mark.parametrize("button", ["<button>Quote</button>", '<div role="button">Quote</div>', '<p><a role="button">Quote</a></p>'])
+def test_no_button_is_a_signature(button: str) -> None:
+    """Nor a word."""
+    post = _posts(button)[1]
+    assert (post["text"], post["signature"]) == (SAID[1], None)
+
+
+def test_a_picture_that_grows_is_one() -> None:
+    """Though scripts make a button of it."""
+    assert _posts('<span role="button"><img src="/quay.png" alt=""></span>')[1]["images"]

@@ -173,7 +173,7 @@ class _Drafter:
     def _dropped(self, post: Post, element: HtmlElement, copies: Sequence[HtmlElement], signed: Sequence[HtmlElement]) -> list[HtmlElement]:
         """The elements of a body that hold none of its words."""
         tools = tools_in(element) if self.chrome.alone else ()
-        dropped = [*post.heads, *service_in(element), *copies, *tools, *signed]
+        dropped = [*post.heads, *service_in(self.page, element), *copies, *tools, *signed]
         for part in dropped:
             if part not in signed and part not in post.heads:
                 self.desk.remove(self.page.place(part), SERVICE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
@@ -12,6 +12,7 @@ from ...page.nodes import classes
 from ...page.page import Interval, Page
 from ...remembered import remembered
 from ..repeated.post import SIGNATURE, Post
+from ..repeated.units import LONGEST_BUTTON
 
 SERVICE = "structure.service"
 """The rule that takes parts of a body which are called a tool, a notice or a signature."""
@@ -26,6 +27,8 @@ _ATTACHED = re.compile(r"(?:^|[-_])attach(?:ed|ments?)?(?:[-_]?(?:box|files?|lis
 """What engines call a post's files, or the list of them: phpBB's `attachbox`, `message-attachments` of XenForo, `bbp-attachments` of a plugin."""
 _BESIDE_FILE = 80
 """Characters beside the link to a file: what it is called, its size, how often it was fetched, and a head above all of them."""
+_SENTENCE = re.compile(r"[^\W\d]{3}[.!?…](?:\s|$)|[。！？]")
+"""The end of one: people say something of a file, and software does not; "Max. 3 MB" makes a list of files words, and loses none."""
 _HIDDEN = re.compile(r"(?:[a-z]{1,3}-)?(?:hidden|hide)|d-none")
 """Classes of frameworks that hide what they are given to, as long as no script takes them away."""
 _TELLING = 4
@@ -42,19 +45,35 @@ def _is_called(names: str, pattern: re.Pattern[str]) -> bool:
     return any(map(pattern.search, names.split()))
 
 
-def service_in(element: HtmlElement) -> Iterator[HtmlElement]:
-    """The tops of what is called a tool, a notice or a part of the page's own below an element."""
-    return within(element, _SERVICE)
+def service_in(page: Page, element: HtmlElement) -> Iterator[HtmlElement]:
+    """The tops of what is a button, or called a tool, a notice or a part of the page's own, below an element."""
+    return _tops(element, lambda part: _is_button(page, part) or _is_called(part.get("class") or "", _SERVICE))
 
 
 def within(element: HtmlElement, called: re.Pattern[str]) -> Iterator[HtmlElement]:
     """The tops of what is called so below an element."""
+    return _tops(element, lambda part: _is_called(part.get("class") or "", called))
+
+
+def _tops(element: HtmlElement, asked: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """What is asked for below an element, but for what stands in another of the kind."""
     taken: set[HtmlElement] = set()
     for part in element.iterdescendants("*"):
-        button = part.tag == "button" or (part.get("role") == "button" and not part.get("href"))
-        if (button or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
+        if asked(part) and taken.isdisjoint(part.iterancestors()):
             taken.add(part)
             yield part
+
+
+def _is_button(page: Page, part: HtmlElement) -> bool:
+    """Whether an element is a button, or a short one of scripts that leads nowhere: a block, or what has its line for itself.
+
+    In the words of people scripts make buttons of whom they name, of what they hide, and of pictures that grow.
+    """
+    if part.tag == "button" or part.get("role") != "button" or part.get("href"):
+        return bool(part.tag == "button")
+    place = page.place(part)
+    alone = bool(place) and part.tag != "summary" and page.lines[page.line_at(place.start)].text == page.text_of(part)
+    return place.end - place.start <= LONGEST_BUTTON and bool(part.tag == "div" or (alone and next(part.iter("img"), None) is None))
 
 
 def files_in(page: Page, body: HtmlElement) -> list[HtmlElement]:
@@ -63,10 +82,13 @@ def files_in(page: Page, body: HtmlElement) -> list[HtmlElement]:
 
 
 def _lists_files(page: Page, part: HtmlElement) -> bool:
-    """Whether an element holds links and hardly a word beside them."""
-    links = [place.end - place.start for link in part.iter("a") if (place := page.place(link)) or len(link)]
+    """Whether an element holds links and hardly a word beside them, nor the end of a sentence."""
+    links = [(place.start, place.end) for link in part.iter("a") if (place := page.place(link)) or len(link)]
     whole = page.place(part)
-    return bool(links) and whole.end - whole.start - sum(links) <= _BESIDE_FILE * len(links)
+    if not links or whole.end - whole.start - sum(end - start for start, end in links) > _BESIDE_FILE * len(links):
+        return False
+    ends, starts = (whole.start, *(end for _, end in links)), (*(start for start, _ in links), whole.end)
+    return not any(_SENTENCE.search(page.slice(Interval(end, start))) for end, start in zip(ends, starts, strict=True) if end < start)
 
 
 def copies_in(page: Page, body: HtmlElement) -> Iterator[HtmlElement]:

@@ -39,7 +39,8 @@ _CHROME = ("nav", "aside", "footer", "button")
 """Elements whose text is no part of what a page is about."""
 _PRESSED = ("span", "div")
 """Elements of which scripts make buttons."""
-_LONGEST_BUTTON = 40
+LONGEST_BUTTON = 40
+"""Characters; a longer one is a card that opens, or what is hidden until somebody asks."""
 _FOR_TESTS = frozenset({"data-testid", "data-test-id", "data-test", "data-qa", "data-cy"})
 """Attributes that name the parts of a page for tests of the site."""
 _PARTS = frozenset({"article", "section", "li"})
@@ -76,7 +77,7 @@ def chrome(page: Page) -> list[Interval]:
     """Where the page's chrome stands."""
     tops = [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not is_of_part(element)]
     pressed = (page.place(element) for tag in _PRESSED for element in page.index.tags.get(tag, ()) if element.get("role") == "button")
-    return tops + [place for place in pressed if place.end - place.start <= _LONGEST_BUTTON]  # a longer one is a card that opens
+    return tops + [place for place in pressed if place.end - place.start <= LONGEST_BUTTON]
 
 
 class Unit(NamedTuple):
