@@ -36,9 +36,11 @@ def test_what_ends_all_posts_of_somebody_is_a_signature():
 
 
 def test_a_line_that_is_drawn_below_words_is_none_of_them():
-    """Above a signature that is a picture; dots and dashes that somebody ends with are his."""
+    """Above a signature that is a picture, which is not read as what a line is that is drawn below it; what else somebody ends with is his."""
     assert [post["text"] for post in _posts('<br>_________________<br><img src="/{}.png" alt="">')] == list(SAID)
-    assert [_posts(f"<br>{end}")[4]["text"] for end in ("...", "--", "-----")] == [f"{SAID[4]}\n{end}" for end in ("...", "--", "-----")]
+    for end in ("...", "--", "-----", "__________"):
+        assert _posts(f"<br>{end}")[4]["text"] == f"{SAID[4]}\n{end}"
+    assert {(post["text"], post["signature"]) for post in _posts("<br>_________<br>{}<br>_________")} == set(zip(SAID, map(_OF.get, PEOPLE), strict=True))
 
 
 def test_who_and_when_below_words_are_no_signature():

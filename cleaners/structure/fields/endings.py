@@ -15,7 +15,8 @@ from ..repeated.units import NUMBER
 
 _TALLEST = 8
 """Lines of a signature."""
-_DASHES = re.compile(r"--|—|_{5,}|-{5,}|={5,}")
+_DRAWN = re.compile(r"_{5,}")
+_DASHES = re.compile(rf"--|—|{_DRAWN.pattern}|-{{5,}}|={{5,}}")
 """Lines with which people, and software for mail and news, part a signature from the words above it."""
 _DASHES_IN_SOURCE = re.compile(r"\n--[ \t]*\r?\n")
 _FIRST_WORDS = 20
@@ -25,7 +26,8 @@ _FIRST_WORDS = 20
 def endings(page: Page, posts: Sequence[Post], repeated: Collection[str], notices: Collection[Interval]) -> dict[int, list[Interval]]:
     """The lines of each post's signature, by the post's number. `repeated` lines, numbers masked, and `notices` are the engine's and no part of one."""
     lines = [_lines(page, post, repeated, notices) for post in posts]
-    found = {number: rows for number, post in enumerate(posts) if (rows := behind_dashes(lines[number]) or _run_on(page, lines[number]))}
+    parted = ((number, behind_dashes(rows) or _run_on(page, rows) or _above_picture(page, posts[number], rows)) for number, rows in enumerate(lines))
+    found = {number: rows for number, rows in parted if rows}
     by_author: dict[str, list[int]] = defaultdict(list)
     for number, post in enumerate(posts):
         if number not in found and post.author is not None and post.body is not None:
@@ -82,12 +84,16 @@ def _is_own_name(line: str, author: str) -> bool:
 
 
 def behind_dashes(rows: Sequence[VisibleLine]) -> list[VisibleLine]:
-    """The last of these lines from the one on that parts a signature from the words above it; none where no such line stands there.
-
-    Below a drawn line there may be none: signatures are pictures, too.
-    """
-    at = next((at for at in range(len(rows) - 1, 0, -1) if _DASHES.fullmatch(rows[at].text) and (at + 1 < len(rows) or rows[at].text[0] == "_")), None)
+    """The last of these lines from the one on that parts a signature from the words above it; none where no such line stands there."""
+    at = next((at for at in range(len(rows) - 2, 0, -1) if _DASHES.fullmatch(rows[at].text)), None)
     return list(rows[at:]) if at is not None else []
+
+
+def _above_picture(page: Page, post: Post, rows: Sequence[VisibleLine]) -> list[VisibleLine]:
+    """The line that is drawn below the words of a post, where a picture alone stands below it: signatures are pictures, too."""
+    if len(rows) < 2 or post.body is None or not _DRAWN.fullmatch(rows[-1].text):
+        return []
+    return list(rows[-1:]) if any(page.place(picture).start >= rows[-1].end for picture in post.body.iter("img")) else []
 
 
 def _run_on(page: Page, rows: Sequence[VisibleLine]) -> list[VisibleLine]:
