@@ -41,6 +41,14 @@ def test_answers_are_posts_however_deep_and_in_whatever_they_stand(post: str, ar
     assert {int(one["id"]): int(one["reply_to"]) for one in posts[1:]} == _ANSWERED
 
 
+@pytest.mark.parametrize("box", ["<div>{}</div>", "{}"], ids=["boxes", "none"])
+def test_answers_below_a_post_answer_that_and_not_the_first_beside_it(box: str) -> None:
+    """Where they stand in a list below what they answer, and not in it."""
+    one, two, three, four, five = (_nested(day, box.format('<div id="p{day}"><div>{head}</div><div>{words}</div></div>'), "") for day in range(1, 6))
+    posts = thread(f"<h1>West quay</h1><main>{one}<ul>{two}{three}<ul>{four}<ul>{five}</ul></ul></ul></main>")["posts"]
+    assert [one["reply_to"] for one in posts] == [None, "1", "1", "3", "4"]
+
+
 def test_remarks_in_answers_are_read_by_what_is_theirs() -> None:
     """Their ids count on from those of the answers, and nothing else of them is built alike."""
     answer = '<div class="said" id="s-{day}"><p>{said}</p><div><a href="/user/{name}">{name}</a> <i>0{day} May 2024, 10:30</i></div><div>{remarks}</div></div>'

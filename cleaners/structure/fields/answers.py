@@ -57,18 +57,19 @@ def answered(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> dict[
 
 
 def _in_boxes(boxes: Sequence[HtmlElement]) -> dict[int, int]:
-    """Which post each one answers, where it stands in an element beside that in a box of both."""
+    """Which post each one answers: the last that stands above an element in a box of both."""
     first_in: dict[HtmlElement | None, int] = {}
+    last_in: dict[HtmlElement | None, int] = {}
+    beside, firsts = {}, set()
     for number, box in enumerate(boxes):
+        around = next((up for up in islice(box.iterancestors(), 1, None) if up in last_in), None)
+        if around is not None:
+            beside[number] = last_in[around]
+            firsts.add(first_in[around])
         first_in.setdefault(box.getparent(), number)
-    beside = {}
-    for number, box in enumerate(boxes):
-        around = (first_in.get(up, number) for up in islice(box.iterancestors(), 1, None))
-        parent = next((other for other in around if other < number), None)
-        if parent is not None:
-            beside[number] = parent
+        last_in[box.getparent()] = number
     # A first post that stands apart is not what all others answer.
-    return beside if any(beside.values()) else {}
+    return beside if any(firsts) else {}
 
 
 def _alone(posts: Sequence[Post]) -> list[HtmlElement]:
