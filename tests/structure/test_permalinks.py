@@ -165,6 +165,15 @@ def test_posts_without_numbers_have_the_names_to_which_they_link(ids: tuple[str,
     assert [post["id"] for post in posts] == (list(ids) if is_told else [None] * 5)
 
 
+def test_what_links_open_in_posts_is_no_name_of_theirs() -> None:
+    """Bootstrap's do so."""
+    fold = '<a data-toggle="collapse" href="#{id}">More</a><div class="collapse" id="{id}">Pile four.</div>'
+    post = '<div class="said"><b class="author">{name}</b> <i>0{day} May 2024, 10:30</i><p>{said}</p>{fold}</div>'
+    told = enumerate(zip(("mast", "hook", "rope", "lamp", "tar"), NAMES, SAID, strict=True), start=1)
+    posts = thread("".join(post.format(day=day, name=name, said=said, fold=fold.format(id=one)) for day, (one, name, said) in told))["posts"]
+    assert [post["id"] for post in posts] == [None] * 5
+
+
 def test_a_word_of_hexadecimal_letters_is_no_digest() -> None:
     """The number behind it is one."""
     post = '<div id="facade-{at}1"><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'

@@ -24,7 +24,9 @@ ID = re.compile(r"(?:(?<![0-9A-Za-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{
 _READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?|(?:post|comment|message|reply)[-_]?id")
 """What scripts read a number from, also in elements of the site's own; Django calls its primary keys so, and Spirit prints them beside ids that count."""
 _NAME = re.compile(r"[\w/-]{2,64}")
-"""What a post may be called that has no number; what scripts name anew each time has other signs in it."""
+"""What a post may be called that has no number; what React names anew each time has other signs in it."""
+_OF_SCRIPTS = ("aria-controls", "data-toggle", "data-bs-toggle", "role")
+"""Attributes of a link that opens something, and leads nowhere."""
 _NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
 """Of an address: `#p12`, `/post/12`, `?p=12`."""
 _OF_OTHERS = re.compile("user|author|member|parent")
@@ -50,7 +52,7 @@ def _names(posts: Sequence[tuple[int, Post]]) -> dict[int, str]:
     """The names of posts that have no numbers, where links lead to each: SourceForge's Allura calls them `3c1a` and `3c1a/9f2e`."""
     named: dict[int, str] = {}
     for number, post in posts:
-        led = {(link.get("href") or "").rpartition("#")[2] for link in post.elements if link.tag == "a"}
+        led = {(link.get("href") or "").rpartition("#")[2] for link in post.elements if link.tag == "a" and not any(map(link.get, _OF_SCRIPTS))}
         names = (name for element in post.elements[:_FIRST] if (name := element.get("id")) in led and name is not None and _NAME.fullmatch(name))
         if (name := next(names, None)) is not None:
             named[number] = name
