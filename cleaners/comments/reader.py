@@ -68,9 +68,11 @@ def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft],
     if not posts:
         found = _Found(page, context)
         chosen, holders = found.stated() or found.repeated(around)
-        posts = found.draft(desk, chosen) if chosen else []
-        if not posts:
-            posts, holders = core_comments(page, desk, context, called, named=False)
+        # What says neither who nor when, and what is built otherwise, does not repeat.
+        left = len(chosen) < len({identity for identity, _ in called})
+        posts, printed = core_comments(page, desk, context, called, named=False) if left else ([], [])
+        holders = printed if posts else holders
+        posts = posts or (found.draft(desk, chosen) if chosen else [])
         holders = holders if posts else counted(page, found.below)
     inside = {element for section in around for element in section.iter()}
     return posts, sorted([*around, *(holder for holder in holders if holder not in inside)], key=lambda one: page.place(one))

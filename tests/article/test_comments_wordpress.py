@@ -130,3 +130,13 @@ def test_comments_whose_names_are_not_called_as_core_calls_them_are_read_as_what
     assert isinstance(draft, ArticleDraft)
     assert [comment.body.text for comment in draft.comments] == list(said)
     assert [comment.author and comment.author.name for comment in draft.comments] == [who or None for who in names]
+
+
+def test_comments_of_which_one_does_not_say_who_wrote_it_are_all_read() -> None:
+    """As comments without authors, for what repeats would be all but that one."""
+    named = [NAMED_OTHERWISE.format(day=day, name=name, said=f"The ferry was late on {day} May.") for day, name in ((14, "Omar"), (15, "Mei"), (16, "Ada"))]
+    gone = '<li id="comment-17" class="comment"><header>A guest</header><div class="comment-text"><p>It is late again.</p></div></li>'
+    draft = draft_of(listed(*named[:2], gone, named[2]))
+    assert isinstance(draft, ArticleDraft)
+    assert [comment.id for comment in draft.comments] == ["14", "15", "17", "16"]
+    assert draft.comments[2].body.text == "It is late again."
