@@ -143,11 +143,11 @@ def _front(page: Page, meta: Metadata) -> ListDraft | None:
     return _list_of(page, meta, links, headlines)
 
 
-def front(page: Page, meta: Metadata) -> ListDraft | NothingDraft | None:
+def front(page: Page, meta: Metadata, printed: Sequence[Interval]) -> ListDraft | NothingDraft | None:
     """The page at a site's own address as a list of its headlines, or as nothing where it has next to none; null where it says which article it is.
 
     A site puts onto its front what it is about, whose it is, and the beginnings of what is new: text, but of no article. One of a page or two may be one,
-    and so is what readers can comment on.
+    and so is what readers can comment on; without headlines, what is dated, or called an article. `printed`: the names and days around the text.
     """
     if not _FRONT.fullmatch(path(page.url)) or meta.article is not None or is_stated(meta):
         return None
@@ -155,7 +155,9 @@ def front(page: Page, meta: Metadata) -> ListDraft | NothingDraft | None:
     if len({page.url_of(link) for link, _ in links}) < _MIN_SITE or len(sections(page)) == 1:
         return None
     if len({page.url_of(link) for link in headlines}) < _MIN_TEASERS:
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, "the front page of its site, which calls nothing on it an article")
+        if printed or meta.published or "og:article" in meta.types:
+            return None
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, "the front page of its site: nothing dates, signs or calls it an article")
     return _list_of(page, meta, links, headlines)
 
 

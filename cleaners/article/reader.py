@@ -96,7 +96,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     if (other := _nothing(page, meta, text.places, context, is_signed=is_dated)) is not None:
         return other
     voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=is_dated)
-    if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher)) is not None:
+    if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher, is_dated=published is not None)) is not None:
         return told
     said = set(closings(page, text.places, filter(None, (meta.site_name, meta.publisher))))
     places = _without_ends(page, meta, [place for place in text.places if place not in said], authors, around)
@@ -172,14 +172,14 @@ def _titles(page: Page, meta: Metadata, context: Context) -> ListDraft | None:
 
 
 def _of_no_story(
-    page: Page, meta: Metadata, text: _Text, around: Surroundings, confidence: float | None, voucher: Voucher | None
+    page: Page, meta: Metadata, text: _Text, around: Surroundings, confidence: float | None, voucher: Voucher | None, *, is_dated: bool
 ) -> ListDraft | NothingDraft | None:
     """The page as a list, or nothing, where its text is of other pages or tells nothing."""
     return (
         of_others(page, meta, text.places, text.heading, around.printed)
         or introducing(page, meta, text.places, around.printed)
-        or front(page, meta)
-        or purpose(page, meta, text.places, is_vouched_for=voucher is not None, is_dated=bool(meta.published or around.published))
+        or front(page, meta, around.printed)
+        or purpose(page, meta, text.places, is_vouched_for=voucher is not None, is_dated=is_dated)
         or untold(page, meta, text.places, confidence, voucher)
     )
 

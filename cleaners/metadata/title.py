@@ -76,7 +76,7 @@ class Titles:
     def vote(self) -> str | None:
         """The title, as one of the places prints it, site name cut off; null where no place names one."""
         declared = self._declared
-        shown = [self.without_site(_LABEL.sub("", self._meant(heading), count=1)) for heading in self.headings if not self._is_site(heading)]
+        shown = [self.without_site(_LABEL.sub("", self._meant(heading), count=1)) for heading in self.headings if not self.is_site(heading)]
         named = {folding(title) for title in declared}
         if whole := next((heading for heading in (*shown, *self.pieces) if folding(heading) in named), None):
             return _written(whole, declared)
@@ -85,11 +85,11 @@ class Titles:
         if best is not None and self._kinship(best, declared) >= (_AKIN_TO_SPELT if is_spelt else AKIN):
             return best
         pieces = named.union(folding(part) for title in declared for part in parts(title))
-        if below := next((heading for heading in self.lesser if folding(heading) in pieces and not self._is_site(heading)), None):
+        if below := next((heading for heading in self.lesser if folding(heading) in pieces and not self.is_site(heading)), None):
             return below
-        if len(set(self.marked)) == 1 and not (self.headline or self.og) and not self._is_site(self.marked[0]):
+        if len(set(self.marked)) == 1 and not (self.headline or self.og) and not self.is_site(self.marked[0]):
             return self.marked[0]
-        if self.lines and not (self.headline or self.og) and not self._is_site(self.lines[0]):
+        if self.lines and not (self.headline or self.og) and not self.is_site(self.lines[0]):
             return self.lines[0]
         if declared:
             return _whole(declared[0], declared)
@@ -104,9 +104,9 @@ class Titles:
         """The title without the names of the site and of the section that stand before or after a separator."""
         found = list(_SEPARATOR.finditer(title))
         for at, separator in reversed(list(enumerate(found))):
-            if self._is_site(title[separator.end() :]):
+            if self.is_site(title[separator.end() :]):
                 return self._without_trail(title[: separator.start()].strip(), found[:at], separator[0].strip())
-        if found and self._is_site(title[: found[0].start()]):
+        if found and self.is_site(title[: found[0].start()]):
             return title[found[0].end() :].strip()
         for sign in (": ", " "):
             name, _, rest = title.partition(sign)
@@ -136,7 +136,7 @@ class Titles:
 
     @cached_property
     def _declared(self) -> list[str]:
-        return [self.without_site(title) for title in (self.headline, self.og, self.element) if title and not self._is_site(title)]
+        return [self.without_site(title) for title in (self.headline, self.og, self.element) if title and not self.is_site(title)]
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -160,7 +160,8 @@ class Titles:
         """The largest share of letters that the heading's words have in common with another place's, from 0 to 1."""
         return max((akin(heading, other) for other in (*declared, self.slug) if other), default=0.0)
 
-    def _is_site(self, words: str) -> bool:
+    def is_site(self, words: str) -> bool:
+        """Whether words are the site's name, as the page states it or its host spells it."""
         folded = folding(words)
         if not folded:
             return False

@@ -71,6 +71,20 @@ def test_a_page_of_a_form_is_no_article(title: str, body: str, at: str, reason: 
         ("Yellow forms at the harbour", _DAY + _STORY + _LOGIN, "lost-password"),
         ("How to contact a diver", _STORY + _SEARCH, "news/7"),
         ("Contact us", f"<header>{_LETTER}</header>" + _STORY, "news/7"),
+        ("Contact lost with trawler", _STORY + _LETTER, "news/7"),
+        ("Password sharing must end", _LOGIN + _STORY, "news/7"),
+        ("Registration – what captains should know", _STORY + _LETTER, "news/7"),
+        ("Kontaktverbot", _STORY + _LETTER, "news/7"),
+        ("Регистрация кандидатов завершена", _LOGIN + _STORY, "news/7"),
+        ("密码泄露影响百万用户", _DAY + _LOGIN + _STORY, "news/7"),
+        ("世界遺産に登録へ", _LOGIN + _STORY, "news/7"),
+        ("Contact", _LOGIN + _STORY, "news/7"),
+        ("Contact", _STORY + _COMMENT, "films/7"),
+        ("Contact", _DAY + _STORY + _LETTER, "news/7"),
+        ("Yellow forms at the harbour", f"<h1>Subscribe</h1>{_LETTER}" + _STORY, "news/7"),
+        ("Yellow forms at the harbour", _STORY + _LETTER, "reviews/contact"),
+        ("Yellow forms at the harbour", _STORY + _LETTER, "defer-panic-and-recover"),
+        ("Yellow forms at the harbour", _STORY + _LONG, "news/7"),
     ],
 )
 def test_a_story_with_a_form_is_one(title: str, body: str, at: str) -> None:
@@ -78,6 +92,29 @@ def test_a_story_with_a_form_is_one(title: str, body: str, at: str) -> None:
     answer = _answer(title, body, at=at)
     assert isinstance(answer, Cleaned), answer
     assert "Ada Brook, who has moored" in answer.record.model_dump()["text"]
+
+
+def test_a_story_of_a_site_that_is_called_like_a_form_is_one():
+    """As its host says, or its head."""
+    markup = _PAGE.replace("Quay Supplies", "Contact").format(title="Yellow forms", body=_DAY + _LOGIN + _STORY, language="en", head="")
+    assert isinstance(through_door(markup.encode(), "https://contact.example/news/7"), Cleaned)
+    named = markup.replace("</title>", "</title><meta property='og:site_name' content='Contact'>")
+    assert isinstance(through_door(named.encode(), "https://quay.example/news/7"), Cleaned)
+
+
+def test_a_letter_to_the_site_asks_for_no_password():
+    """Though one may log in beside it; and what is told by its address is not said to be called so."""
+    answer = _answer("Contact us", _LOGIN + _WORDS + _LETTER)
+    assert isinstance(answer, Rejected)
+    assert answer.reason is Reason.NO_ARTICLE_FOUND
+    answer = _answer("Quay Supplies for captains", _WORDS + _LOGIN, at="user/login")
+    assert isinstance(answer, Rejected)
+    assert answer.detail == "a form, and the page's address is called after it: login"
+
+
+def test_a_long_address_is_looked_at_once():
+    """Its words are parted before they are compared: a pattern of repeated words took minutes for thirty of them."""
+    assert isinstance(_answer("Yellow forms at the harbour", _STORY + _LETTER, at="a_" * 400 + "!"), Cleaned)
 
 
 _GOODS = "<p>Three strands of hemp, tarred by hand, for boats of up to four tons that lie in a tide. It floats when it is new, and it does not creep.</p>"
@@ -107,11 +144,26 @@ def test_goods_for_sale_are_no_article(button: str) -> None:
         ("", f"{_DAY}{_STORY}<button>Add to cart</button>"),
         ('<meta property="og:type" content="article">', f"{_GOODS}<button>Add to cart</button>"),
         ("", f"<header><button>Add to cart</button></header>{_STORY}"),
+        ("", f"<ul><li><a href='#cart'>Add to cart</a></li></ul>{_STORY}"),
+        ("", f"{_STORY}<p><a href='/n/9'>How to add to cart in three well known shops</a></p>"),
+        ("", f"{_STORY}<p>Подробнее <a href='/n/9'>о том, как купить лодку</a></p><a href='/ads'>Купить рекламу</a>"),
+        ("", _STORY + "".join(f"<div><h3><a href='/p/{number}'>Rope {number}</a></h3><button>Add to cart</button></div>" for number in range(3))),
     ],
 )
 def test_what_is_written_about_goods_is(head: str, body: str) -> None:
-    """By somebody on a day, or called an article; the frame of a shop's journal has its buttons."""
+    """By somebody on a day, or called an article; the frame of a shop's journal has its buttons, and so have other goods beside it."""
     assert isinstance(_answer("Which rope holds", body, head=head), Cleaned)
+
+
+def test_an_address_with_a_day_dates_what_is_written_about_goods():
+    assert isinstance(_answer("Which rope holds", f"{_STORY}<button>Add to cart</button>", at="2026/03/02/ropes"), Cleaned)
+
+
+def test_goods_are_told_by_what_their_button_is_named():
+    """Where nothing is written on it, it is its name that the answer passes on."""
+    answer = _answer("Rope, 12 mm", f"{_GOODS}<p>£ 14.50</p><button id='js-add-to-cart'></button>")
+    assert isinstance(answer, Rejected)
+    assert answer.detail.endswith(": js-add-to-cart")
 
 
 _HEADS = "".join(
@@ -134,6 +186,8 @@ def test_without_headlines_it_is_nothing() -> None:
     answer = _answer("Quay Supplies", menu + _STORY, at="")
     assert isinstance(answer, Rejected), answer
     assert answer.reason is Reason.NO_ARTICLE_FOUND
+    for head, told in (("", _DAY + _STORY), ('<meta property="og:type" content="article">', _STORY)):
+        assert isinstance(_answer("Yellow forms", menu + told, at="", head=head), Cleaned)
 
 
 def test_what_can_be_commented_on_is_a_story() -> None:
