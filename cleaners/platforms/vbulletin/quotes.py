@@ -12,8 +12,9 @@ printed (includes/class_bbcode.php, 4.x vb/bbcodeparser.php), and in 4.x the who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -50,23 +51,24 @@ class _Marks:
 
     quotes: dict[HtmlElement, HtmlElement]
     """Quotes, each with the element that begins with its author."""
-    labels: list[HtmlElement]
+    labels: dict[HtmlElement, None]
+    """In document order; each quote asks whether it begins with one."""
 
     def __init__(self, words: HtmlElement, others: Sequence[HtmlElement]) -> None:
-        self.quotes, self.labels = {}, []
+        self.quotes, self.labels = {}, {}
         for part in (part for part in outside(words, set(others).__contains__) if part.tag == "div"):
             names = classes(part)
             if "bbcode_quote" in names:
                 self.quotes[part] = part
             elif "bbcode_description" in names:
-                self.labels.append(part)
+                self.labels[part] = None
             elif (block := _labelled(part)) is not None:
-                self.labels.append(part)
+                self.labels[part] = None
                 if block.find("code") is None and block.tag != "pre":
                     cell = next(block.iter("td"), block)
                     self.quotes[_around(part, block, words)] = cell
             elif (around := _unboxed(part)) is not None and around is not words:
-                self.labels.append(part)
+                self.labels[part] = None
                 self.quotes[around] = around
 
     def cited(self, quote: HtmlElement) -> Cited:
@@ -95,11 +97,14 @@ def _labelled(label: HtmlElement) -> HtmlElement | None:
 
 def _unboxed(label: HtmlElement) -> HtmlElement | None:
     """What holds a label, the line that names who is quoted, and the words, and nothing else."""
-    around, line = label.getparent(), label.getnext()
-    if around.tag != "div" or len(around) != _UNBOXED or around[0] is not label or any(part.tag != "div" or (part.tail or "").strip() for part in around):
+    around, parts = label.getparent(), [label, *islice(label.itersiblings(), _UNBOXED)]  # to count them all takes as long as there are many
+    if "smallfont" not in classes(label) or label.getprevious() is not None or len(parts) != _UNBOXED or around.tag != "div":
         return None
-    told = "smallfont" in classes(label) and label.text_content().strip().endswith(":") and line.find("strong") is not None
-    return around if told and any(_QUOTED_POST.search(link.get("href") or "") for link in line.iter("a")) else None
+    if any(part.tag != "div" or (part.tail or "").strip() for part in parts) or (around.text or "").strip() or not label.text_content().strip().endswith(":"):
+        return None
+    line = parts[1]
+    told = line.find("strong") is not None and any(_QUOTED_POST.search(link.get("href") or "") for link in line.iter("a"))
+    return around if told else None
 
 
 def _around(label: HtmlElement, block: HtmlElement, words: HtmlElement) -> HtmlElement:
@@ -109,7 +114,7 @@ def _around(label: HtmlElement, block: HtmlElement, words: HtmlElement) -> HtmlE
     return parent if alone else block
 
 
-def _lines(cell: HtmlElement, labels: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+def _lines(cell: HtmlElement, labels: Container[HtmlElement]) -> Iterator[HtmlElement]:
     """The element that names the author: `.bbcode_postedby`, in 3.x a line above the one with the words."""
     if "bbcode_quote" in classes(cell):
         yield from (part for part in cell.iter("div") if "bbcode_postedby" in classes(part) and _quote_of(part) is cell)
