@@ -22,8 +22,8 @@ BY = re.compile(
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
     r"|(?:Author|AUTHOR|От|작성자|글쓴이|Autor(?:in|a|es|zy|ka|ki)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
     r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
-    r"|(?:Text|Texte|Texto|Testo|Tekst|Words|Текст) ?(?:and|und|et|y|e|en|og|och|i|и|&|\+|/) ?(?:[Pp]hotos?|[Pp]ictures|[Ff]otos?|[Bb]ild(?:er)?|zdjęcia|фото)"
-    r"\s*:\s*\S.*"
+    r"|(?:Text|Texte|Texto|Testo|Tekst|Words|Текст) ?(?:and|und|et|y|e|en|og|och|i|и|&|\+|/) ?(?:[Pp]hotos?|[Ff]otos?|[Bb]ild(?:er)?|zdjęcia|фото)"
+    r"\s*:\s*(?!(?:[Tt]he|[Aa]n?|[Dd](?:ie|er|as)|[Ll](?:a|es?|os)|El|Il|Une?) )\S.*"
     r"|(?:작성자|글쓴이)\s+[가-힣]{2,4}"
     r"|(?:von|par|por|di|door|av|af|przez)(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'’.-]+){2,4}"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern

@@ -32,7 +32,8 @@ _OUR = (
 _ASKS = (
     r"(?:follow|join|download|get|subscribe (?:to|for|now)|sign up|stay (?:with|in touch|informed|connected|updated|up)|keep up with"
     r"|like us|find us|bookmark|install|click here"
-    r"|more news|mehr (?:nachrichten|news)|plus d[’']infos?|más noticias|mais notícias|meer nieuws|больше новостей|więcej wiadomości"
+    r"|(?:more news|mehr (?:nachrichten|news)|plus d[’']infos?|más noticias|mais notícias|meer nieuws|больше новостей|więcej wiadomości)"
+    r"(?=\s?[:–—-]|\s(?:on|at|in|auf|sur|en|em|no|op|в|на|w|na)\s)"
     r"|folgen sie|folge (?:uns|unser\w{0,2})|abonnieren sie|laden sie|lade|melden sie|suivez|abonnez|téléchargez|rejoignez|retrouvez|recevez"
     r"|síg[ua]\w*|sigue|siga|seguir(?:nos)?|suscríb\w+|únete|descarga|descargue|apúntate|recibe|acompanhe|baixe|entre n[oa]|inscreva|receba|participe"
     r"|segui(?:ci|teci)?|iscriviti|iscrivetevi|scarica|unisciti|ricevi|volg|blijf|abonneer|meld|śledź|obserwuj|pobierz|dołącz|zapisz|zaobserwuj"

@@ -241,7 +241,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
         at = page.line_at(line.start)
         label = page.lines[at - 1].text if at else ""
         before = label if len(label) <= _LABEL else ""
-        if len(line.text) > _MAX_LINE and not (_FIRST.match(line.text) or is_row(line.text)):
+        if len(line.text) > _MAX_LINE and not (_FIRST.match(line.text) or (is_row(line.text) and SAYS_WHEN.search(line.text))):
             continue
         if line.start >= text.end and not _says_of_this(line.text, before) and not (len(label) <= _MAX_LINE and _SIGNED.match(label)):
             continue

@@ -30,8 +30,9 @@ _PAID = (
     rf"|coverage of .{{3,60}} {_GIVEN} .{{0,80}}\b(?:grants?|foundation|donors?|donations)\b.*"
 )
 _COMMENTING = (
-    r"(?:شروط|ضوابط|سياسة) (?:التعليق(?:ات)?|نشر التعليقات)\s?[:：].*|(?:إن )?(?:التعليقات|تعليقات القراء) .{0,60}(?:لا تعبر|تعبر (?:فقط )?عن (?:رأي|آراء)).*"
-    r"|(?:dilarang|mohon) .{0,60}\bkomentar\b.{0,80}\bsara\b.*|(?:yorumlarda|yapılan yorumlar).{0,120}(?:sorumlu|yayınlanmaz|onaylanmaz).*"
+    r"(?:شروط|ضوابط|سياسة) (?:التعليق(?:ات)?|نشر التعليقات)\s?[:：].*|(?:إن )?(?:التعليقات|تعليقات القراء) .{0,60}(?:لا )?تعبر (?:\w+ ){0,2}عن (?:رأي|آراء).*"
+    r"|(?:dilarang|mohon) .{0,60}\bkomentar\b.{0,80}\b(?-i:SARA)\b.*"
+    r"|(?:yorumlarda|yapılan yorumlar).{0,120}(?:sorumlu (?:değil|tutul)|yayınlanmaz|onaylanmaz).*"
     r"|نظرات (?:حاوی|دارای) .{0,80}(?:منتشر نمی|تأیید نمی|تایید نمی).*"
 )
 """Rules for those who comment, where a page prints them without a form."""
@@ -77,7 +78,7 @@ _THANKS = (
 )
 _LIKED = (
     r"(?:(?:did you )?(?:enjoy|like|love)(?:e?d)? (?:this|what you(?:[’']ve| have)? (?:just )?read)(?: (?:story|article|post|piece))?\?.{0,30}"
-    r"\b(?:buy me|share|subscribe|support|join|donat|sign up|tip)\w*\b.{0,100}"
+    r"\b(?:buy me a coffee|share|subscribe|support|join (?:us|our)|donate|sign up)\b.{0,100}"
     r"|(?:hat (?:dir|ihnen) dieser (?:artikel|beitrag) gefallen|cet article vous a plu"
     r"|¿?te (?:ha gustado|gustó) (?:est[ea] (?:artículo|noticia|nota|historia|receta)|lo que leíste)"
     r"|gostou dest[ae] (?:artigo|matéria|reportagem|notícia)|ti è piaciuto questo articolo|vond je dit (?:artikel|verhaal) \w+"
@@ -114,12 +115,16 @@ _CONSENT = (
 )
 """What one agrees to, whatever is written on what one presses for that."""
 _BY_MACHINE = (
-    r"this (?:summary|article|story|translation|text|audio|post) (?:was|is|has been) (?:\w+ )?(?:generated|created|produced|translated|written)\b.{0,30}"
+    r"this (?:summary|article|story|translation|text|audio|post) (?:was|is|has been) (?:\w+ )?(?:generated|created|produced|translated|written)\b[^,.]{0,30}"
     r"\b(?:ai|artificial intelligence)\b.{0,160}"
-    r"|est[ea] (?:nota|noticia|artículo|texto|resumen|traducción|matéria|artigo|resumo) (?:fue|ha sido|foi) .{0,40}"
-    r"\b(?:inteligencia artificial|inteligência artificial|ia)\b.{0,120}"
-    r"|diese[rs]? (?:text|artikel|beitrag|zusammenfassung|übersetzung) wurde .{0,40}\b(?:ki|künstlicher intelligenz)\b.{0,120}"
-    r"|(?:ce(?:t|tte)?) (?:article|texte|résumé|traduction) a été .{0,40}\b(?:ia|intelligence artificielle)\b.{0,120}"
+    r"|est[ea] (?:nota|noticia|artículo|texto|resumen|traducción|matéria|artigo|resumo) (?:fue|ha sido|foi) (?:\w+ )?"
+    r"(?:gener|ger|cre|cri|produc|produz|traduc|traduz|redact|elabor|resum)(?:ad|id)[oa]\b"
+    r"[^,.]{0,40}\b(?:inteligencia artificial|inteligência artificial|ia)\b.{0,120}"
+    r"|diese[rs]? (?:text|artikel|beitrag|zusammenfassung|übersetzung) wurde (?:\w+ )?(?:mit|von|durch)\b"
+    r"[^,.]{0,30}\b(?:ki|künstlicher intelligenz)\b[^,.]{0,40}"
+    r"\b(?:erstellt|übersetzt|generiert|verfasst|zusammengefasst|erzeugt)\b.{0,80}"
+    r"|(?:ce(?:t|tte)?) (?:article|texte|résumé|traduction) a été (?:\w+ )?(?:génér|cré|produit|tradui|rédig|résum)\w*"
+    r"[^,.]{0,40}\b(?:ia|intelligence artificielle)\b.{0,120}"
     r"|(?:oppsummeringen|sammanfattningen|artikeln?|opsummeringen) (?:er|är) (?:laget|skapad|lavet|gjord|skrevet) (?:av|med)"
     r"\b.{0,30}\b(?:ki|ai)\b.{0,120}"
 )

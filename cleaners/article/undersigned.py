@@ -10,11 +10,13 @@ from schemas.record import Author
 from ..metadata.persons import is_capitalised, persons
 from ..page.page import Interval, Page, VisibleLine
 
+_FULL_NAMES = r"(?=\s*:?\s*(?-i:[^\W\d_a-zà-ÿа-яёіїєґ]\S*(?: (?:[^\W\d_a-zà-ÿа-яёіїєґ]\S*|et|и|і|i|e)){1,6})\W*$)"
+"""Whole ones to the end of the line: with whom somebody spoke, by telephone or of what, is said behind the same words."""
 _RIGHT = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
 SIGNED_OFF = re.compile(
     r"(?:(?:posted|written|published) by|(?:geschrieben|verfasst|veröffentlicht|gepostet) von|(?:écrit|rédigé|publié|posté) par|(?:escrito|publicado) por"
-    r"|беседовал[аи]?|беседу вел[аи]?|(?:интервью )?подготовил[аи]?|розмовля(?:в|ла)|propos recueillis par|rozmawiał[ai]?"
-    r"|(?:entrevista|entrevistó|intervista) (?:por|di|a cura di)"
+    rf"|(?:беседовал[аи]?|беседу вел[аи]?|(?:интервью )?подготовил[аи]?|розмовля(?:в|ла)|propos recueillis par|rozmawiał[ai]?"
+    rf"|intervista (?:a cura )?di){_FULL_NAMES}"
     r"|(?:scritto|pubblicato) da|(?:geschreven|geplaatst) door|skrevet av|skrivet av|napisane przez|опубликовал[аи]?|[-–—]{1,2}\s*by)\b\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _MAX_LINE = 1_000
 # "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
 _TEXT_AND_PICTURES = (
     r"(?:text[eo]?|tekst|testo|words|story|reportage|текст)\s*(?:and|und|et|y|e|en|og|och|i|и|та|&|\+|/|,)\s*"
-    r"(?:photo(?:graph)?s?|pictures|fotos?|fotografías?|fotografie|bild(?:er)?|bilde|billeder|zdjęcia|фото)"
+    r"(?:photo(?:graph)?s?|fotos?|fotografías?|fotografie|bild(?:er)?|bilde|billeder|zdjęcia|фото)"
 )
 """What stands before the name of one who wrote a story and took its pictures."""
 _LEAD = re.compile(

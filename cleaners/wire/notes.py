@@ -53,7 +53,7 @@ _STORY_CORRECTED_ELSEWHERE = (
 _HEADED = (
     r"(?:Correction|CORRECTION|Clarification|Berichtigung|Korrektur|Rectificatif|Correctif|Corrección|Fe de errores|Correção|Correzione"
     r"|Errata(?: corrige)?|Erramos|Rettifica|Correctie|Rectificatie|Erată|Helyesbítés|Helyreigazítás|Sprostowanie|Rättelse|Rettelse|Oikaisu|Ralat|Διόρθωση"
-    r"|Исправление|Поправка|Виправлення|تصحيح|訂正|更正|정정)(?: \([^()\n]{1,40}\))?(?:\s?:\s|：)(?=\S)"
+    r"|Исправление|Виправлення|تصحيح|訂正|更正|정정)(?: \([^()\n]{1,40}\))?(?:\s?:\s|：)(?=\S)"
 )
 _CORRECTION = re.compile(rf"\(*(?:{_STORY_CORRECTED}|{_STORY_CORRECTED_ELSEWHERE}|{_HEADED})[^\n]*(?:\n[^\n]+)*")
 TALK = re.compile(r"\b(?:I(?! \w+i\b)|my|we|our|you|your|ich|mein|wir|je|yo|io|ik)\b")  # Italian articles stand before plurals

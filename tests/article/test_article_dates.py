@@ -284,6 +284,10 @@ def test_drupal_calls_a_field_by_what_it_holds() -> None:
             "2024-05-14",
         ),
         ("A pier · A bridge that was published in a book on 14 May 2024 and has since been built of stone twice and of wood once more · A boat · A mill", None),
+        (
+            "The Bay Hall presents its spring concert | Ada Quay and the Boatmen | 14 May 2024 | Doors open at half past seven | Tickets from nine pounds",
+            None,
+        ),
         ("Episode 41 | 42:17", None),
         ("The Harbour and Estuary Museum | open daily | since 14 May 2003 | guided tours", None),
         ("Born in Hull on the old west quay | 14 May 1950 | died there at home | 2 May 1999", None),

@@ -218,6 +218,7 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<ul><li><span>Foto:</span> <a rel='author' href='/a/q'>Ada Quay</a></li></ul>", []),
         ("<p>Texto y fotos: Ada Quay</p>", ["Ada Quay"]),
         ("<p>Context and photos: Harbour Archive</p>", []),
+        ("<p>Text und Bild: Die Macht der Plakate</p>", []),
         ("<p><a href='/szerzo/br'>Réka Bodnár</a></p>", ["Réka Bodnár"]),
         ("<p><a href='/skribenterna/'>Alla Skribenter</a></p>", []),
     ],

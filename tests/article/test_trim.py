@@ -225,6 +225,7 @@ def test_last_lines_that_begin_with_an_author_s_name_and_tell_something_stay(nam
         ("<p>Written by Ada Quay in haste, the letter was never sent.</p>", [], None),
         ("<p>Беседовал Павел Крылов</p>", ["Павел Крылов"], None),
         ("<p><i>Propos recueillis par Ada Quay</i></p>", ["Ada Quay"], None),
+        ("<p>Intervista a cura di Ada Quay e Bo Lind</p>", ["Ada Quay", "Bo Lind"], None),
         ("<p>Новость отредактировал: Борис - 15-05-2024, 08:30</p>", [], None),
     ],
 )
@@ -281,6 +282,16 @@ def test_blanks_in_a_last_line_cost_no_more_than_they_are_many() -> None:
         began = process_time()
         without_signature(page, [Interval(0, 1), Interval(page.lines[-2].start, page.lines[-2].end)], ["Ada Quay"])
         assert process_time() - began < 1  # some milliseconds
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Propos recueillis par téléphone", "Rozmawiał z Janem Kowalskim", "Беседовал с Иваном Петровым", "Подготовил новую книгу", "Entrevista por Radio Bilbao"],
+)
+def test_with_whom_one_spoke_and_how_is_no_byline(last: str) -> None:
+    """Behind the same words who has put the questions is named, wholly and alone."""
+    draft = draft_of(short("", f"<p>{'</p><p>'.join((*PARAGRAPHS, last))}</p>"))
+    assert (draft.authors, draft.body.text) == ((), "\n\n".join((*PARAGRAPHS, last)))
 
 
 def test_a_note_that_systems_call_one_of_change_is_no_end_of_a_story() -> None:

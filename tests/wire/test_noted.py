@@ -62,6 +62,7 @@ def test_what_stands_below_a_heading_of_corrections_is_one() -> None:
         "She says that this report is wrong.",
         "Correction is what the prison calls it, and nobody believes that.",
         "Erată o singură dată, trecerea golfului a rămas la fel.",
+        "Поправка: штраф до пяти тысяч рублей за проезд без билета.",
         "Oprava mostu: tři roky práce a žádná loď.",
     ],
 )
