@@ -118,10 +118,11 @@ def _altered(path: Path) -> str:
 def _is_largest(path: Path) -> bool:
     """Whether the store, or one of its files beside it, has no room for one page more below the largest file that this process may write."""
     largest, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
-    return largest != resource.RLIM_INFINITY and any(_size(file) > largest - _LARGEST_PAGE for file in path.parent.glob(f"*{glob.escape(path.name)}*"))
+    return largest != resource.RLIM_INFINITY and any(size(file) > largest - _LARGEST_PAGE for file in path.parent.glob(f"*{glob.escape(path.name)}*"))
 
 
-def _size(file: Path) -> int:
+def size(file: Path) -> int:
+    """In bytes; none where there is no such file."""
     try:
         return file.stat().st_size
     except FileNotFoundError:
@@ -129,10 +130,13 @@ def _size(file: Path) -> int:
 
 
 def is_full(folder: Path) -> bool:
-    """Whether its disk has no room for the lock file, of half a page of the largest, that SQLite makes beside a store, even to read it."""
+    """Whether its disk has no room for the lock file, of half a page of the largest, that SQLite makes beside a store, even to read it, or may hold
+    no file more. A file system that gives none of these numbers is not known to be full.
+    """
     with suppress(OSError):
-        disk = os.statvfs(folder)
-        return (disk.f_bavail if os.geteuid() else disk.f_bfree) * disk.f_frsize < _LARGEST_PAGE
+        disk, is_root = os.statvfs(folder), not os.geteuid()
+        room, files = (disk.f_bfree, disk.f_ffree) if is_root else (disk.f_bavail, disk.f_favail)
+        return bool((disk.f_blocks and room * disk.f_frsize < _LARGEST_PAGE) or (disk.f_files and not files))
     return False
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from schemas.errors import StoreError
 
-from .failures import is_full, told, writable
+from .failures import is_full, size, told, writable
 from .migrations import APPLICATION_ID, STEPS, Step, late, migrate, tables, version
 
 PATIENCE_S = 60.0
@@ -130,8 +130,7 @@ def _create(path: Path, steps: Sequence[Step]) -> None:
 
 def _has_log(path: Path) -> bool:
     """Whether a log lies beside the store that is not in it yet. SQLite puts it into whatever store it finds there, and spoils any but its own."""
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+    return size(path.with_name(f"{path.name}-wal")) > 0
 
 
 def _uri(path: Path, read_only: bool) -> str:

@@ -208,3 +208,30 @@ def test_a_difference_is_learnt_from_records_and_unlearnt_from_one_exception(kno
             gate.learn(url, yielded=True, digest=f"{number}{name if number == 0 and not known else ''}")
     assert reason(gate, f"{BOARD}Story-9") is None
     assert reason(gate, f"{BOARD}story-9") is gone
+
+
+@pytest.mark.parametrize(
+    ("read", "new"),
+    [
+        # numbers of stories, though three were filed under two of them each
+        ([(f"https://club.example/story?id={4700 + number}", number // 2) for number in range(8)], "https://club.example/story?id=4712"),
+        # drawn ids before one and the same name, with another text each day, that one cannot tell by title nor by length
+        ([(f"https://club.example/{number:06}a7f3c/weather", number) for number in range(8)], "https://club.example/000009a7f3c/weather"),
+        # drawn ids alone, of which three pairs say the same
+        ([(f"https://club.example/{number:06}a7f3c", number // 2) for number in range(8)], "https://club.example/000009a7f3c"),
+    ],
+)
+def test_a_new_story_is_none_of_those_that_runs_before_have_read(read: list[tuple[str, int]], new: str) -> None:
+    """Where its address, but for the id, was that of others."""
+    gate = Gate(Scope.of(["https://club.example/"]))
+    gate.remember((url, str(said)) for url, said in read)
+    assert reason(gate, new, "article") is None
+
+
+def test_drawn_ids_that_made_no_difference_to_runs_before_make_none() -> None:
+    """The story before, in contrast, was read three times, under an id of each day."""
+    gate = Gate(Scope.of(["https://club.example/"]))
+    gate.remember((f"https://club.example/{number:06}a7f3c/{number % 3}", str(number % 3)) for number in range(6))
+    assert reason(gate, "https://club.example/000009a7f3c/1", "article") is Reason.DUPLICATE_TARGET
+    assert reason(gate, "https://club.example/000009a7f3c/7", "article") is None
+    assert reason(gate, "https://club.example/000001a7f3c/1", "article") is None

@@ -22,6 +22,7 @@ from schemas.errors import StoreError
 from schemas.observation import Observation
 from schemas.outcome import Fate
 from schemas.report import RunReport, SourceReport
+from scraper.store.failures import is_full
 from scraper.store.migrations import STEPS
 from scraper.store.opening import look_over
 from scraper.store.sqlite import SqliteStore, open_store
@@ -318,8 +319,9 @@ class TestMisfortune:
             list(store.captures())
 
     @pytest.mark.skipif(subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode != 0, reason="no mounts of one's own here")
-    def test_on_a_full_disk_it_can_still_be_read(self, tmp_path):
-        """Nobody frees a disk who cannot see what is on it; whoever would write is told what is the matter."""
+    @pytest.mark.parametrize("disk", ["size=1m", "size=16m,nr_inodes=30"])
+    def test_on_a_full_disk_it_can_still_be_read(self, tmp_path, disk):
+        """Nobody frees a disk who cannot see what is on it; whoever would write is told what is the matter. It may have room, and for no file more."""
         program = """
             import sys, pathlib
             from contextlib import closing
@@ -330,6 +332,8 @@ class TestMisfortune:
             filled(path)
             try:
                 path.with_name("rest").write_bytes(bytes(4_000_000))
+                for number in range(50):
+                    path.with_name(str(number)).touch()
             except OSError:
                 pass
             try:
@@ -339,9 +343,14 @@ class TestMisfortune:
             with closing(open_store(path, read_only=True)) as store:
                 print([record.title for record in store.records()])
             """
-        mounted = ["unshare", "-rm", "sh", "-c", 'mount -t tmpfs -o size=1m none "$1" && exec "$2" -c "$3" "$1"', "sh"]
-        told = subprocess.run([*mounted, str(tmp_path), sys.executable, textwrap.dedent(program)], capture_output=True, text=True, check=True)
+        mounted = ["unshare", "-rm", "sh", "-c", 'mount -t tmpfs -o "$4" none "$1" && exec "$2" -c "$3" "$1"', "sh"]
+        told = subprocess.run([*mounted, str(tmp_path), sys.executable, textwrap.dedent(program), disk], capture_output=True, text=True, check=True)
         assert told.stdout.splitlines() == ["store_full", "['flood']"]
+
+    def test_a_file_system_that_tells_no_sizes_is_not_full(self, tmp_path, monkeypatch):
+        """As some of the network do: a store there is read with its locks."""
+        monkeypatch.setattr(os, "statvfs", lambda folder: os.statvfs_result([4096, 4096, 0, 0, 0, 0, 0, 0, 0, 255]))
+        assert not is_full(tmp_path)
 
     def test_no_store_is_made_beside_the_log_of_one_that_is_gone(self, path):
         """SQLite would put it into the new one: as when a run was killed, and somebody has removed the store alone to begin anew."""
