@@ -48,7 +48,7 @@ _WHAT_FOR = rf"(?:(?:{_MAY}|{'|'.join(_PURPOSES)})(?![^\W_])(?:[^.!?]{{0,80}}[\s
 _BEGINS = re.compile(rf"\W*{_WHAT_FOR}{_ASKS}")
 _ENDS = re.compile(
     r".*(?<![^\W_])(?:abone olun?|takip edin?|katılın|indirin|tıklayın)\W*|.*دنبال کنید\W*|.*(?:डाउनलोड|फॉलो|सब्सक्राइब|क्लिक) (?:करें|कीजिए)\W*|.*לחצו כאן\W*"
-    r"|.*(?<![^\W_])(?:abonnieren|herunterladen|beitreten)\W*"
+    r"|(?:.*[:!–—] )?\W*(?:hier|jetzt|gleich|einfach)\s[^.,:!?]*(?<![^\W_])(?:abonnieren|herunterladen|beitreten)\W*"
     r"|.*(?:ニュース|記事|速報).*公式\w{0,4}(?:アプリ|アカウント|チャンネル|メルマガ)[をに](?:フォロー|登録|ダウンロード)してください\W*"
     r"|.*(?:저희|우리) ?\w{0,8} ?(?:앱|채널|뉴스레터)[을를]? ?(?:구독|다운로드|팔로우)(?:하세요|해 ?주세요)\W*"
 )

@@ -69,6 +69,8 @@ from .test_site_notes import saying
         "Der Artikel wurde mit Hilfe von KI geschrieben und in vierzigtausend Blättern gedruckt.",
         "An dieser Stelle finden Sie auf der Karte die Quelle.",
         "Viele wollen die Zeitung wieder abonnieren.",
+        "Viele wollen unseren Podcast nicht mehr auf Spotify hören, sondern abonnieren.",
+        "Unserer Gruppe auf WhatsApp darf man hier nicht mehr beitreten.",
         "Iscriviti alla gara di The Lantern, gridava il capitano.",
         "التعليقات على الجدران كثيرة، وأكثرها عن السمك.",
         "Join our Facebook group, said the poster on the pier.",
