@@ -90,8 +90,8 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
             db.execute(f"DROP INDEX {index}")
         for table in ("moves", "markups"):
             db.execute(f"DROP TABLE {table}")
-        for column in ("pages DROP COLUMN ids", "pages DROP COLUMN claimed", "runs DROP COLUMN report", "captures DROP COLUMN archived"):
-            db.execute(f"ALTER TABLE {column}")
+        for table, column in (("pages", "ids"), ("pages", "claimed"), ("runs", "report"), ("runs", "silence"), ("captures", "archived")):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         db.execute("PRAGMA user_version = 4")
     with closing(open_store(path)) as store:
         assert list(store.captures()) == [first, story]

@@ -125,8 +125,10 @@ def size(file: Path) -> int:
     """In bytes; none where there is no such file."""
     try:
         return file.stat().st_size
-    except FileNotFoundError:
-        return 0  # another process has just taken its log away
+    except OSError:
+        if file.exists():
+            raise
+        return 0  # another process has just taken its log away, or its folder is none
 
 
 def is_full(folder: Path) -> bool:
