@@ -75,6 +75,8 @@ _ALL_LINKS = 0.9
 _MOSTLY_LINKS = 0.6
 # Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
 _FEW_WORDS = 30
+_MOST_ASKING = 100
+"""Words of paragraphs in a form that asks for a password, with what it says of registering and of secrets."""
 
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Sequence[HtmlElement] = ()) -> ArticleDraft | ListDraft | NothingDraft:
@@ -252,13 +254,20 @@ def _judged(page: Page, apart: Sequence[HtmlElement], leading: Sequence[HtmlElem
 
 
 def _is_login_page(page: Page, places: Sequence[Interval]) -> bool:
-    """Whether a shown form asks for a password and hardly a word stands beside it."""
-    forms = [page.place(field) for element in page.index.tags.get("input", ()) if element.get("type") == "password" for field in element.iterancestors("form")]
-    if not any(forms):
+    """Whether a shown form asks for a password and hardly a word stands beside it. A form around all of a page, as ASP.NET's, is none that asks."""
+    fields = [element for element in page.index.tags.get("input", ()) if element.get("type") == "password"]
+    forms = [place for field in fields for form in field.iterancestors("form") if (place := page.place(form)) and not _tells(page, place)]
+    if not forms:
         return False
     asking = Mask.of(page, forms)
     beside = (place for place in places if not asking.touches(place))
     return sum(word_count(page.slice(place)) for place in beside) < _FEW_WORDS
+
+
+def _tells(page: Page, within: Interval) -> bool:
+    """Whether a part of the page has as many words in paragraphs as an article has."""
+    told = (word_count(line.text) for line in page.paragraphs if within.start <= line.start < within.end)
+    return any(words >= _MOST_ASKING for words in accumulate(told))
 
 
 def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:

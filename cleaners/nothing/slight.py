@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import WALLS, Reason
 
+from ..dates import dates
 from ..dates.date_words import WEEKDAYS
 from ..dates.month_names import MONTHS
 from ..draft import NothingDraft
@@ -88,7 +89,8 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     walled = meta.free_access is False
     if sum(place.end - place.start for place in places) > _MOST_WORDS * 10 or (is_called_story(page, meta, places) and not walled):
         return None
-    own = places if walled else main_part(page, places) or places
+    part = [] if walled else main_part(page, places)
+    own = part if part and not _is_day(page, part[0]) else places
     if sum(page.text_of(element).endswith("?") for tag in _HEADINGS for element in page.index.tags.get(tag, ())) > _MOST_QUESTIONS:
         return None
     told = said_by(page, meta, own)
@@ -113,6 +115,14 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     if claim is None and demand in WALLS and not ADDRESS.search(_POINTING.sub("", whole)):
         demand = None  # "This is the complete list of members" of a class
     return NothingDraft(demand or Reason.NO_ARTICLE_FOUND, f"nothing dates, signs or calls it a story, and it speaks to its reader: {speech[:120]}")
+
+
+def _is_day(page: Page, part: Interval) -> bool:
+    """Whether what stands beside a heading is when its story was published or changed, and maybe by whom: the story is elsewhere."""
+    heads = [page.place(element) for tag in _HEADS for element in page.index.tags.get(tag, ())]
+    said = [words for piece in page.pieces(part, heads) if (words := page.slice(piece.place).strip())]
+    others = [words for words in said if dates.words(words).at is None]
+    return len(others) < len(said) and all(len(words.split()) < _SENTENCE_WORDS for words in others)
 
 
 def _is_named_for_its_address(page: Page, meta: Metadata) -> bool:

@@ -202,3 +202,17 @@ def test_a_story_at_a_sites_own_address_says_so(at: str) -> None:
     assert isinstance(_answer("Yellow forms", _DAY + _STORY, at=""), Cleaned)
     stated = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Yellow forms", "datePublished": "2026-03-02T09:00:00Z"}</script>'
     assert isinstance(_answer("Yellow forms", _DAY + _STORY + _HEADS, at=at, head="" if at else stated), Cleaned)
+
+
+def test_a_form_around_all_of_a_page_asks_nothing() -> None:
+    """ASP.NET puts whole pages into one, with the fields of the login in their head."""
+    whole = f'<form id="aspnetForm"><div>Name <input name="who"> Secret <input type="password" name="key"></div>{_DAY}{_STORY}</form>'
+    assert isinstance(_answer("Yellow forms at the harbour", whole, at="news/7"), Cleaned)
+
+
+def test_a_day_below_a_heading_is_no_notice() -> None:
+    """Nor is it with an agency's name. The story stands in the box below, behind a menu."""
+    short = "<p>Four boats have changed their berths since Sunday, and one of them is now moored beside the school, where nobody has seen it sail.</p>" * 3
+    title = "<div class='title'><h1>Boats change places</h1><p>Updated: May 15, 2026, 12:10 PM ET</p><p>Associated Press</p></div>"
+    page = f"<html lang='en'><head><title>Boats change places</title></head><body>{title}<nav><h5>Boats</h5></nav><div>{short}</div></body></html>"
+    assert isinstance(through_door(page.encode(), "https://supplies.example/news/7"), Cleaned)
