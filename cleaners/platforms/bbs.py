@@ -76,7 +76,7 @@ class Bbs:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By heads as only the boards' programs write them, on a page that leads to the board."""
-        if page.kind != "html" or not any(name in page.source for name in _NAMES):
+        if page.kind != "html" or not any(map(page.slice(Interval(0, page.length)).__contains__, _NAMES)):
             return ()
         found = heads(page)
         boards = {head.by["board"] for head in found}
