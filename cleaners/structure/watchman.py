@@ -140,8 +140,8 @@ def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
     if len(left) < least:
         return False
     links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
-    left = [line for line in left if links.within(line) < 0.5 * len(line.text)]
-    return len(left) >= least and sum(len(line.text) for line in left) > 0.5 * sum(len(line.text) for line in page.paragraphs)
+    left = [line for line in left if links.within(line) < _HALF * len(line.text)]
+    return len(left) >= least and sum(len(line.text) for line in left) > _HALF * sum(len(line.text) for line in page.paragraphs)
 
 
 def _is_unread(page: Page, desk: Desk, post: Post) -> bool:
