@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 
 from schemas.cleaned import Answer, Cleaned
 from schemas.record import Article
 from tests.door import through_door
+from tests.growth import linear
 
 WORDS = "of the old mine lamp room, which opened its doors again on Friday"
 
@@ -50,17 +50,10 @@ def labels(count: int) -> str:
 
 @pytest.mark.parametrize(("content", "count"), [(paragraphs, 4_000), (emphasis, 5_000), (comments, 1_000), (bylines, 5_000), (labels, 600)])
 def test_time_grows_with_the_page(content: Callable[[int], str], count: int) -> None:
-    """Ten times as long is allowed, and the shortest of three times counts, taken in turns, for a machine may be busy."""
-
-    def seconds(html: str) -> float:
-        start = process_time()
-        cleaned(html)
-        return process_time() - start
-
+    """And no faster."""
     few, many = (f"<html><body><main>{content(size)}</main></body></html>" for size in (count, 4 * count))
     cleaned("<html><body><p>The first page loads what all need.</p></body></html>")
-    shorter, longer = map(min, zip(*((seconds(few), seconds(many)) for _ in range(3)), strict=True))
-    assert longer < 10 * shorter
+    assert linear(lambda: cleaned(few), lambda: cleaned(many))
 
 
 def test_a_page_of_thousands_of_paragraphs_is_read_whole():

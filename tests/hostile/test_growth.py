@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from schemas.cleaned import Cleaned
+from tests.growth import linear
 
 from .attacks import ATTACKS
 from .test_inputs import URLS, answered
 
 _SMALL, _LARGE = 20_000, 80_000
-_MOST = 9.0
-"""Of the times, that of the larger over that of the smaller: 4 by the sizes, 16 where time grows with their square."""
-_TOO_SHORT_S = 0.12
-"""What takes no longer at the larger size has not grown enough to hurt, and is not worth a second look."""
-
-
-def _time_s(body: bytes, url: str) -> float:
-    before = process_time()
-    answered(body, url)
-    return process_time() - before
-
-
-def _least_time_s(body: bytes, url: str) -> float:
-    """Of three looks: what a machine does beside them makes none of them shorter."""
-    return min(_time_s(body, url) for _ in range(3))
 
 
 @pytest.mark.parametrize("url", URLS, ids=["forum", "news"])
 @pytest.mark.parametrize("name", ATTACKS)
 def test_time_grows_with_the_size(name: str, url: str) -> None:
-    """Also of what the first look found to be quick."""
-    large, small = ATTACKS[name](_LARGE), ATTACKS[name](_SMALL)
-    took = _time_s(large, url)
-    if took > _TOO_SHORT_S and took > _MOST * _time_s(small, url):
-        assert _least_time_s(large, url) < _MOST * _least_time_s(small, url)
+    """Whatever it wants to be read as."""
+    little, much = (ATTACKS[name](size) for size in (_SMALL, _LARGE))
+    assert linear(lambda: answered(little, url), lambda: answered(much, url))
 
 
 def test_ten_thousand_posts_that_say_nearly_the_same_are_as_many_posts() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import process_time
+from functools import partial
 
 import pytest
 
 from cleaners.draft import ThreadDraft
+from tests.growth import linear
 
 from .test_plain import read_text
 
@@ -174,17 +175,14 @@ def test_what_looks_like_heads_is_no_thread(text: bytes) -> None:
     assert not isinstance(read_text(text), ThreadDraft)
 
 
-def test_heads_take_no_more_than_the_double_of_half_of_them() -> None:
+def test_time_grows_with_the_heads() -> None:
     """Names and days are looked for once in each row."""
 
-    def taken(count: int) -> float:
-        text = "".join(f"{NAMES[at % 3]} · 23/05/2024 19:{10 + at % 50}\n{SAID[at % 5]}\n" for at in range(count)).encode()
-        begin = process_time()
-        read_text(text)
-        return process_time() - begin
+    def read(count: int) -> None:
+        read_text("".join(f"{NAMES[at % 3]} · 23/05/2024 19:{10 + at % 50}\n{SAID[at % 5]}\n" for at in range(count)).encode())
 
-    taken(100)
-    assert taken(1600) < 3.2 * taken(800) + 0.2
+    read(100)
+    assert linear(partial(read, 400), partial(read, 1600))
 
 
 PRINTED: dict[str, Head] = {
