@@ -180,6 +180,11 @@ def test_the_front_of_a_site_is_a_list_of_its_headlines(at: str) -> None:
     assert [link.url for link in answer.links if link.kind == "article"] == [f"https://supplies.example/s/{number}" for number in range(6)]
 
 
+def test_a_saved_page_without_an_address_is_no_front() -> None:
+    """Nobody knows where it stood."""
+    assert isinstance(through_door(_PAGE.format(title="Yellow forms", body=_DAY + _STORY + _HEADS, language="en", head="").encode(), None), Cleaned)
+
+
 def test_without_headlines_it_is_nothing() -> None:
     """What a site says of itself is no story, where it leads on to what it has."""
     menu = "".join(f'<a href="/{name}">{name}</a> ' for name in ("anchors", "lamps", "nets", "oars", "paint", "sails"))
