@@ -19,6 +19,7 @@ from ..remembered import remembered
 from .author_lists import of_lists
 from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 from .by_lines import BY, LONGEST_LINE, Signed, said_by
+from .han_bylines import in_brackets, lines_at_end, reported
 from .pictured import pictured
 from .undersigned import signed_off, undersigned
 
@@ -87,11 +88,14 @@ def authors_around(page: Page, text: Interval, heading: Interval, scope: Interva
     return (
         _named(page, [mark for mark in first if mark.rank < _LINKED])
         or _linked(_named(page, linked), said_by(page, lines_above(page, text, heading), cut))
+        or reported(page, lines_above(page, text, heading), cut)
+        or in_brackets(page, text)
         or pictured(page, lines_beside(page, text, heading), cut)
         or _named(page, marked)
         or signed_off(page, text)
         or _named(page, below)
         or said_by(page, lines_below(page, text, _LINES_BELOW), cut)
+        or reported(page, lines_at_end(page, text), cut)
         or undersigned(page, text)
     )
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..page.page import Interval, Page
 from ..urls import host
 from .calls import is_subscription
+from .han_notes import is_han_note
 from .own_channels import invites
 from .reported import is_reported
 from .site_notes import is_site_note, leads_elsewhere, names_elsewhere, tells_of_site
@@ -201,6 +202,7 @@ def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> li
         for place, line in zip(places, lines, strict=True)
         if (_is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told, is_at_end=place in ends)) and not is_reported(line.lower())
     ]
+    found += (place for place in ends if is_han_note(page.slice(place)))
     found += _few((place for place in ends if place.end - place.start <= _LONGEST_HINT and _SEEN.fullmatch(page.slice(place).lower())), 1)
     found += _few((place for place in places if is_subscription(page, place)), _MOST_ASKED)
     found += (place for place, line in zip(places, lines, strict=True) if _is_data(line) and page.innermost(place.start).tag not in _CODE)

@@ -15,6 +15,7 @@ from ..context import Context
 from ..draft import ArticleDraft
 from ..ledger import Desk
 from ..metadata.accounts import is_account, is_desk
+from ..metadata.eastern_names import is_chinese_house
 from ..metadata.metadata import Metadata
 from ..metadata.persons import is_capitalised
 from ..metadata.title import folding
@@ -120,9 +121,13 @@ def signed_by(page: Page, meta: Metadata, around: Surroundings) -> tuple[Author,
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
     spelt = {_squeezed(name) for name in sites}
     stated = tuple(_without_site(author, sites) for author in meta.authors if agency_of(author.name) is None)
-    people = tuple(author for author in stated if _squeezed(author.name) not in spelt)
+    people = tuple(author for author in stated if _squeezed(author.name) not in spelt and not is_chinese_house(author.name))
     signed = tuple(_without_site(author, sites) for author, _ in around.authors if agency_of(author.name) is None)
-    printed = tuple(one for one in signed if _squeezed(one.name) not in spelt and not any(f"{folding(one.name)} ".startswith(f"{name} ") for name in sites))
+    printed = tuple(
+        one
+        for one in signed
+        if _squeezed(one.name) not in spelt and not is_chinese_house(one.name) and not any(f"{folding(one.name)} ".startswith(f"{name} ") for name in sites)
+    )
     if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed) or (around.is_said and _are_others(page, people, printed))):
         return printed
     return people or printed or (() if filed_by(meta, around) else stated or signed)

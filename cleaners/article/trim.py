@@ -73,7 +73,7 @@ _EDITED = re.compile(
     r"|《\s*[^》]{1,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^）)]{0,20}[）)]"
 )
 """The last line of a story in China: who edited it, or on which page of the paper it stands."""
-_OVER = re.compile(r"[-–—(\[（［【\s]*(?:END|ENDS|完|了|끝|انتهى)[-–—)\]）］】\s]+|ENDS?|(?:#\s?){3,}|-\s?30\s?-")
+_OVER = re.compile(r"[-–—(\[（［【\s]*(?:(?:THE )?END|ENDS|完|了|끝|انتهى)[-–—)\]）］】\s]+|ENDS?|(?:#\s?){3,}|-\s?30\s?-")
 """What says that a story is over, as agencies and offices print it below its last line."""
 _LAST = 4
 """Lines of a text among which it may stand: what is before, what is after, and their titles."""

@@ -69,7 +69,8 @@ _NO_NAME = re.compile(
     r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|(?:web|site|wp|sys)?admin|webmaster|administra(?:tor|dora?|teur|tore|tör)|beheerder|администратор|super ?user"
     r"|staff(?: reports?)?|team|read|share|follow|menu|home|blog|news"
     r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم|(?:your )?name|our (?:\w+ ){0,2}(?:reporters?|correspondents?|staff)"
-    r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:发布|发表|更新|编辑|投稿|公開|更新日|게시|작성|등록|입력)(?:于|於|時間|时间|日期|日時?|일)?|(?:相关|更多|推荐|热门|最新)\w*)|.*[:：].*",
+    r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:发布|发表|更新|编辑|投稿|公開|更新日|게시|작성|등록|입력)(?:于|於|時間|时间|日期|日時?|일)?|(?:相关|更多|推荐|热门|最新)\w*"
+    r"|资讯|娱乐|体育|财经|科技|汽车|军事|国际|国内|社会|时政|新闻|房产|教育|健康|旅游|文化|要闻|评论|滚动|首页)|.*[:：].*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?i:https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/)|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|news|[a-z]{2})$")

@@ -1,0 +1,133 @@
+"""Stories in Chinese: who reported them, and what papers print around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.article.han_notes import is_han_note
+from schemas.cleaned import Cleaned
+from schemas.record import Article
+from tests.door import through_door
+
+_STORY = (
+    "<p>{lead}港务局周二宣布，西码头的渡轮将从六月起停航三个月，以便更换已有四十年历史的跳板。居民表示，他们希望夜间能有一班小船。</p>"
+    "<p>据介绍，工程分两期进行，第一期将在秋季之前完成，第二期视天气而定。学校已经为住在岛上的学生安排了宿舍，费用由市里承担。</p>"
+    "<p>多位船长说，更换跳板早就应该进行，去年冬天已有两辆卡车滑入水中，所幸无人受伤。市议会将于下周讨论预算，并听取岛上居民的意见。</p>"
+)
+
+
+def _article(above: str = "", below: str = "", lead: str = "", head: str = "") -> Article:
+    html = (
+        f'<!doctype html><html lang="zh-CN"><head><title>西码头渡轮停航三个月</title>{head}</head><body><div class="nav"><a href="/">首页</a></div>'
+        f'<div class="main"><h1>西码头渡轮停航三个月</h1>{above}<div class="body">{_STORY.format(lead=lead)}{below}</div></div></body></html>'
+    )
+    answer = through_door(html.encode(), "https://news.example/2026/ferry-7.html")
+    assert isinstance(answer, Cleaned), answer
+    assert isinstance(answer.record, Article)
+    return answer.record
+
+
+def _names(record: Article) -> list[str]:
+    return [author.name for author in record.authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("港湾日报记者 林海 陈舟", ["林海", "陈舟"]),
+        ("采写：港湾都市报见习记者 林海", ["林海"]),
+        ("《长堤》作者 周山", ["周山"]),
+        ("林海/港湾青年报", ["林海"]),
+        ("【文/港湾网专栏作者 王舟】", ["王舟"]),
+        ("2026-06-02 12:11来源：港湾网作者：林海", ["林海"]),
+        ("发表于2026-06-02 21:30| 64次阅读| 来源港湾| 作者欧阳海", ["欧阳海"]),
+        ("本报记者：裴山、林海", ["裴山", "林海"]),
+        ("港湾电视台记者调查", []),
+        ("作者最新文章", []),
+        ("记者 昨天", []),
+        ("2026-06-02 12:11 来源：港湾网 作者：网络整理", []),
+        ("无国界记者 报告", []),
+    ],
+)
+def test_a_line_names_who_reported(line: str, names: list[str]) -> None:
+    """And nothing but names stands behind its label: prose goes on there."""
+    assert _names(_article(above=f"<p>{line}</p>")) == names
+
+
+def test_a_line_below_the_text_names_them_too() -> None:
+    """As papers of the south have it."""
+    assert _names(_article(below="<p>采写：港湾都市报记者 林海 陈舟</p>")) == ["林海", "陈舟"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("港湾社东港6月2日电（记者林海、陈舟）", ["林海", "陈舟"]),
+        ("本报讯（首席记者 林海 通讯员 陈舟）", ["林海"]),
+        ("港湾网6月2日讯（记者陈舟 整合） ", ["陈舟"]),
+        ("港湾社电（记者从港务局获悉）", []),
+        ("（记者注：跳板长二十米）", []),
+        ("船长告诉旁边的人，这是他第一次听到这样的消息（记者林海 摄）", []),
+    ],
+)
+def test_brackets_behind_the_dateline_name_them(lead: str, names: list[str]) -> None:
+    """The text keeps them."""
+    record = _article(lead=lead)
+    assert _names(record) == names
+    assert record.text.startswith(lead.strip()[:8])
+
+
+def test_a_paper_is_nobody_where_a_person_is_named() -> None:
+    """Systems state the paper whose story it is, or the site's own name."""
+    head = '<meta name="author" content="港湾青年报">'
+    assert _names(_article(head=head, above="<p>港湾青年报记者 林海</p>")) == ["林海"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原标题：西码头渡轮将停航，居民盼夜班小船）",
+        "原标题：“渡轮停航”三个月怎么过",
+        "（原题为《西码头渡轮停航》）",
+        "编辑 林海 校对 陈舟",
+        "责编|陈舟",
+        "（责任编辑：林海、陈舟）",
+        "图片均来自网络",
+        "图片来自网络，如有侵权，请联系删除。",
+        "来源：网络",
+        "特别声明：以上内容为用户上传并发布，本平台仅提供信息存储服务。",
+        "免责声明：自媒体综合提供的内容均源自自媒体，版权归原作者所有，转载请联系原作者并获许可。",
+        "转载请注明出处：港湾网",
+        "未经授权不得转载",
+        "扫一扫在手机打开当前页面",
+        "下载港湾新闻客户端第一时间看新闻→【下载地址】",
+        "更多资讯请关注：港湾专区",
+    ],
+)
+def test_a_note_is_no_part_of_a_story(line: str) -> None:
+    """Above it or below."""
+    assert is_han_note(line)
+    assert line not in _article(below=f"<p>{line}</p>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "原标题党盛行的年代已经过去，读者现在更愿意看完整的报道。",
+        "编辑 林海说，这张照片是他在码头拍到的。",
+        "编辑部的灯一直亮到深夜。",
+        "图片来自居民林海的手机，拍摄于周二清晨。",
+        "来源：港务局统计年报2025",
+        "声明：船员们将从周五起罢工，直到工资问题得到解决。",
+        "声明说，港务局对此深表遗憾，并将承担全部费用。",
+        "他请大家转发这条消息，因为岛上没有广播。",
+        "扫码乘船的乘客比去年多了一倍。",
+        "下载该客户端的居民已经超过三万人。",
+        "更多居民希望政府请来的专家能说真话。",
+        "市议会规定，未经审批的船只不得停靠西码头。",
+    ],
+)
+def test_a_sentence_of_a_story_is_none(line: str) -> None:
+    """Whatever it begins with."""
+    assert not is_han_note(line)
+    assert line in _article(below=f"<p>{line}</p>").text
