@@ -40,6 +40,8 @@ _NO_TITLES = Titles()
 _NOTHING_SAID = Permission()
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description", "dc.description", "dcterms.abstract")
 _TITLES = ("og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "articletitle")
+_ARTICLES = frozenset({"news", "newsarticle", "news.article", "news article", "blogposting", "blogpost"})
+"""What systems say for OpenGraph's `article`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,17 @@ def _stated(head: Head, canonical_url: str | None, article: JsonObject | None, c
         tags=tags(head, node),
         lead_image=lead_image(head.page, head.data, node, head.first(*PICTURES), head.first("og:image:alt", "twitter:image:alt")),
         free_access=stated_access(stated, head.first("article:content_tier")),
-        types=frozenset().union(*(types_of(one) for one in head.data.nodes), [f"og:{kind.lower()}" for kind in head.every("og:type")]),
+        types=frozenset().union(*(types_of(one) for one in head.data.nodes), _og_types(head)),
         data=head.data,
         article=article,
         inner=tuple(head.inner),
     )
+
+
+def _og_types(head: Head) -> frozenset[str]:
+    """The kinds of thing that OpenGraph calls the page, by its own names."""
+    said = (kind.lower() for kind in head.every("og:type"))
+    return frozenset(f"og:{'article' if kind in _ARTICLES else kind}" for kind in said)
 
 
 def _titles(head: Head, node: JsonObject) -> Titles:

@@ -320,3 +320,9 @@ def test_a_story_s_title_may_lead_to_itself() -> None:
     """As themes link it."""
     shown = f"<div class=post-title><a href='/ferry/?x=1'>The last ferry</a></div>{_WORDS}"
     assert metadata_of(f"<html><head><title>The Bay</title></head><body>{shown}</body></html>", "https://bay.example/ferry").title == "The last ferry"
+
+
+@pytest.mark.parametrize("kind", ["article", "news", "NewsArticle", "Blogpost"])
+def test_an_article_is_called_one_for_cards(kind: str) -> None:
+    """By OpenGraph's name or by those that systems use for it."""
+    assert "og:article" in metadata_of(story(head=f'<meta property="og:type" content="{kind}">')).types
