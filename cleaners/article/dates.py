@@ -33,12 +33,14 @@ _EARLIER, _LATER = timedelta(hours=14), timedelta(hours=36)
 _OF_ADDRESS = re.compile(
     r"(?:19|20)\d\d([/-])(?:(?<=/)[a-z_.-]+/)?(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.?#&-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE
 )
-# Frameworks keep what their scripts read in an attribute, too, with its quotes escaped.
+# Frameworks keep what their scripts read in an attribute, too, with its quotes escaped; scripts assign it as well.
 _IN_SCRIPT = re.compile(
-    r"ubli(?:(?<=datePubli)shed|(?<=publi)(?:sh(?:ed)?(?:_?[dD]ate|_?[aA]t)|cationDate))"
-    r'(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
+    r"ub(?:li(?:(?<=datePubli)shed|(?<=publi)(?:sh(?:ed)?(?:_?[dD]ate|_?[tT]ime|_?[aA]t)|cationDate))|_?[dD]ate|_?[tT]ime)"
+    r"""(?:\\*["']|&quot;)?\s*[:=]\s*(?:\\*["']|&quot;)?(\d{4}-\d\d-\d\d[^"'\\&;,<]{0,20}|1\d{9}(?:\d{3})?(?![\d.]))"""
 )
 """Begins with what all names have in common: a search leaps from one to the next, and goes through all of a page."""
+_OF_ACCOUNT = re.compile(r'\bvar ct ?= ?["\'](1\d{9})["\']')
+"""WeChat's pages of official accounts print their day by script alone."""
 _MADE = frozenset({"meta dc.date.created", "meta dcterms.created", "meta datecreated", "json-ld dateCreated"})
 """When a draft was begun, where a system states nothing else: it is published later."""
 _LONGEST_LINE = 40
@@ -109,8 +111,10 @@ def _in_scripts(page: Page, meta: Metadata, context: Context) -> Moment | None:
     stated = meta.data.of(*ARTICLE_TYPES)
     others = [*updates(meta.data, meta.article or {}), *(stated if len(stated) == 1 and stated[0] is not meta.article else [])]
     raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)} - {words(one.get("datePublished")) for one in others}
-    moments = [dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
-    return replace(moments[0], source="script") if len(moments) == 1 and moments[0].at else None
+    if not raws and "rich_media" in page.source:
+        raws = {found[1] for found in _OF_ACCOUNT.finditer(page.source)}
+    moments = [context.epoch(raw[:10]) or dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
+    return replace(moments[0], source="script") if len({moment.at for moment in moments}) == 1 and moments[0].at else None
 
 
 def _in_list(page: Page, canonical_url: str | None, context: Context) -> Moment | None:

@@ -39,6 +39,9 @@ def _published(draft: ArticleDraft) -> tuple[str | None, str | None]:
             "text",
         ),
         ('<script>self.push("{\\"datePublished\\":\\"2024-05-14T07:30:00Z\\"}")</script>', "", "2024-05-14", "script"),
+        ("<script>var story = {pubtime: '2024-05-14 07:30:00', id: 7};</script>", "", "2024-05-14", "script"),
+        ('<script>page({"publish_time": 1715671800, "publishTime": "1715671800000"})</script>', "", "2024-05-14", "script"),
+        ('<script>var ct = "1715671800";</script><link rel="stylesheet" href="/rich_media.css">', "", "2024-05-14", "script"),
     ],
 )
 def test_each_source_says_so(head: str, before: str, day: str, source: str) -> None:
