@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_KOREAN = re.compile(r"(?:기자명\s+)?([가-힣]{2,4}) ?(?:\w{2} ?)?(?:기자|특파원|논설위원)(?:\s.*)?")
+_KOREAN = re.compile(r"(?:기자명\s+)?([가-힣]{2,4}) ?(?:\w{2} ?)?(?:선임기자|기자|특파원|논설위원|칼럼니스트|평론가|앵커)(?:\s.*)?")
 """Behind name and role stand his mailbox and a link to his other stories."""
 _SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾"

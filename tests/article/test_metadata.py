@@ -125,6 +125,8 @@ def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name(front: str) -
         ("周明远 林晓", ["周明远", "林晓"]),
         ("周明远、林晓", ["周明远", "林晓"]),
         ("한서윤 기자  다른기사 보기", ["한서윤"]),
+        ("한서윤 나무 칼럼니스트", ["한서윤"]),
+        ("한서윤 문학평론가", ["한서윤"]),
         ("山本 太郎", ["山本 太郎"]),
         ("Quay Pumps, Inc.", []),
         ("Ada Quay (now) and Ben Mole (earlier)", ["Ada Quay", "Ben Mole"]),
