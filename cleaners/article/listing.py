@@ -147,10 +147,11 @@ def front(page: Page, meta: Metadata, printed: Sequence[Interval]) -> ListDraft 
     """The page at a site's own address as a list of its headlines, or as nothing where it has next to none; null where it says which article it is.
 
     A site puts onto its front what it is about, whose it is, and the beginnings of what is new: text, but of no article. One of a page or two may be one,
-    and so is what readers can comment on, and what has no address; without headlines, what is dated, or called an article.
-    `printed`: the names and days around the text.
+    and so is what readers can comment on; without headlines, what is dated, or called an article. `printed`: the names and days around the text.
+    A saved page that nobody knows the address of goes by the one that it states, and is no front where it states none.
     """
-    if page.url is None or not _FRONT.fullmatch(path(page.url)) or meta.article is not None or is_stated(meta):
+    address = page.url or meta.canonical_url
+    if address is None or not _FRONT.fullmatch(path(address)) or meta.article is not None or is_stated(meta):
         return None
     links, headlines = _led(page, Interval(0, page.length), _HEADLINE)
     if len({page.url_of(link) for link, _ in links}) < _MIN_SITE or len(sections(page)) == 1:

@@ -149,6 +149,20 @@ def test_a_front_page_whose_headlines_say_more_than_its_paragraphs_is_a_list() -
         assert isinstance(reading(markup, url)[0], ArticleDraft)
 
 
+@pytest.mark.parametrize(
+    ("link", "kind"),
+    [
+        ("", ArticleDraft),
+        ("<link rel=canonical href='https://news.example/2024/05/ferry/'>", ArticleDraft),
+        ("<link rel=canonical href='https://news.example/'>", ListDraft),
+    ],
+)
+def test_a_page_without_an_address_is_a_front_only_where_it_says_so(link: str, kind: type) -> None:
+    """A saved story that leads to as many others as a front does is a story."""
+    links = "".join(f"<li><a href='https://news.example/2024/05/{number}.html'>The ferry was late again on day {number}</a></li>" for number in range(9))
+    assert isinstance(reading(story(head=link).replace("</main>", f"</main><ul>{links}</ul>"), None)[0], kind)
+
+
 ROWS = {
     "items": "<ul>{}</ul>|<li><span>2024-05-{day}</span> <a href='{url}'>{title}</a></li>",
     "items, the day behind": "<ul>{}</ul>|<li><a href='{url}'>{title}</a> ({day}.05.2024)</li>",
