@@ -32,6 +32,7 @@ from .feeds import feed
 from .ledger import Desk
 from .memory.markup import markup
 from .memory.memory import leave_out, shown
+from .metadata.addresses import is_front
 from .metadata.directives import permission
 from .metadata.jsonld import JsonObject
 from .metadata.language import DETECTED, detected
@@ -173,6 +174,7 @@ class _Reading:
 
     def by_structure(self) -> tuple[Draft, str]:
         """A page of no known engine: a thread or a list of threads where its structure is one, else an article."""
+        self.go_by_stated_address()
         container = site.containers(self.page, self.site)
         found = structure.read(self.page, self.desk, self.meta, self.context) if not container else None
         if isinstance(found, ThreadDraft) and not are_posts(found):
@@ -190,6 +192,16 @@ class _Reading:
         if isinstance(instead, ListDraft) or (isinstance(instead, NothingDraft) and instead.reason != Reason.NO_ARTICLE_FOUND):
             return instead, article.CATCH_ALL
         return found, structure.CATCH_ALL
+
+    def go_by_stated_address(self) -> None:
+        """Take the address that a page states for its own where nobody knows it: a saved page's links lead within its site or out of it, too.
+
+        A front page's is none: some templates state that on every page. The record's `url` stays null.
+        """
+        stated = self.meta.canonical_url
+        if self.page.url is None and stated is not None and not is_front(stated):
+            self.page.go_by(stated)
+            self.hear(self.context.zone)
 
     def in_data(self, nothing: NothingDraft) -> Draft:
         """The story that the page holds in data alone, where it shows none."""

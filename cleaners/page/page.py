@@ -95,6 +95,11 @@ class Page(Lines):
         self._begun.clear()
         self.number()
 
+    def go_by(self, url: str) -> None:
+        """Take the address that the page states for its own, where nobody knows it."""
+        self.url = url
+        vars(self).pop("base", None)  # worked out without one
+
     def text_at(self, pointer: str) -> HtmlElement | None:
         """The element with the text that stands in data; null where no words stand there."""
         return self._elements.get(pointer)
