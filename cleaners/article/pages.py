@@ -21,6 +21,8 @@ _ONWARD = re.compile(
     r"|pagina successiva|volgende(?: pagina)?|następna(?: strona)?|nästa(?: sida)?|next »)\W*"
 )
 """What leads to the next page, of labels in lower case."""
+_WORDED = re.compile(r"(?:page|seite|p[aá]gina|pagina|strona|strana|sivu|sida|side|oldal|страница)\s+(\d{1,3})", re.IGNORECASE)
+"""What a pager may call a page: Twenty Twenty-One numbers the links of WordPress core so, "Page 2"."""
 _LONGEST_LABEL = 30
 _LONGEST_PAGER = 160
 """Characters of what holds the numbers of pages; a longer one holds more."""
@@ -97,9 +99,16 @@ def _stands_between(page: Page, link: HtmlElement, number: int) -> bool:
             return False
         # Element by element: where no space stands between them, a line of the page has them as one number.
         if re.search(rf"(?<![\w.,]){number}(?![\w.,])", " ".join(up.itertext(with_tail=True))):
-            return not any(page.line_of(one) == str(number) and not _is_here(page, one) for one in up.iter("a"))
+            return not any(_label(page, one) == str(number) and not _is_here(page, one) for one in up.iter("a"))
         up = up.getparent()
     return False
+
+
+def _label(page: Page, link: HtmlElement) -> str:
+    """What a link says; of "Page 2" the number."""
+    said = page.line_of(link)
+    worded = _WORDED.fullmatch(said)
+    return worded[1] if worded else said
 
 
 def _is_here(page: Page, link: HtmlElement) -> bool:
@@ -116,7 +125,7 @@ def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]
         start, end = page.place(link)
         if end - start > _LONGEST_LABEL:
             continue
-        label = page.line_of(link)
+        label = _label(page, link)
         stated = "next" in relation or "prev" in relation
         if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label.lower())):
             continue
