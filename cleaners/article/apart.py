@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
 
 from lxml.html import HtmlElement
 
 from ..metadata.title import folding
-from ..page.numbered import plain, stems
 from ..page.page import Interval, Page
 from ..page.pictures import PICTURES, pictures_in
 from ..remembered import remembered
-from ..urls import join
 from .called_boxes import asking, leading, sharing
+from .own_links import contents, own_pages
 from .players import players
 from .skipped import skipped
+from .widget_areas import widget_areas
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
-# wp-includes/blocks/pullquote (repeats words of the text), post-navigation, links to the text's other pages, Jetpack's related posts and sharing buttons;
-# Substack's, Ghost's and Arc's calls to subscribe and to read on; what plugins print for recipes, episodes, live entries, votes and authors.
+# wp-includes/blocks/pullquote (repeats words of the text), latest-posts, latest-comments, post-navigation, links to the text's other pages, Jetpack's
+# related posts and sharing buttons; Substack's, Ghost's and Arc's calls to subscribe and to read on; what plugins print for recipes, episodes, live entries,
+# votes and authors.
 _SYSTEM_S = (
     "wp-block-pullquote",
+    "wp-block-latest-posts",
+    "wp-block-latest-comments",
     "post-navigation",
     "jp-relatedposts",
     "sharedaddy",
@@ -68,7 +71,6 @@ _LEAD, _CONTENT = "entry-summary", "entry-content"
 _PART, _OWN_CONTENT = "wp-block-template-part", "wp-block-post-content"
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
-_ROWS = frozenset({"div", "nav", "p"})
 _TO_ITSELF = re.compile(
     r"\W*(?:(?:copy |direct |share )?(?:(?:perma|anchor )?link|anchor)(?: (?:to|for)\b.{1,100})?|section titled .{1,100}|permalien|lien permanent"
     r"|enlace permanente|link permanente|anker|ancre)\W*"
@@ -81,8 +83,6 @@ _AROUND = 8
 _LONGEST_TEASER = 400
 """Characters of a picture's place, a heading and a lead."""
 _SMALL_PART = 0.25
-_MOST_PAGES = 40
-_FEWEST_PARTS, _MOST_OF_LIST, _MOST_HEADED = 2, 0.8, 0.5
 _HOUR_NAMES = re.compile(r"(?:.*[-_])?(?:date|time|timestamp|hour|heure|hora|uhrzeit)(?:[-_].*)?", re.IGNORECASE)
 _HOUR = re.compile(
     r"(?:\d{1,2}[./]\d{1,2}[./](?:\d\d){0,2}(?:[\s,|–-]+(?=\d)|$))?(?:\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?)?", re.IGNORECASE
@@ -93,6 +93,8 @@ _TIME_CODE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?")
 # Boxes that hold nothing of the text, by what they are called, and their characters at most. Of the lines of WCXB's articles that stood in the text out of
 # such small boxes with a picture in them, 169 were its caption and 1 was text.
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:.*[-_])?media[-_]text", re.IGNORECASE)
+"""A picture with text beside it: WordPress core's block of that name holds paragraphs of the story (wp-includes/blocks/media-text)."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ASIDE = frozenset({"left", "right"})
 _BYLINE = re.compile(r"(?:.*[-_])?by-?line(?:[-_].*)?", re.IGNORECASE)
@@ -116,13 +118,14 @@ def foreign(page: Page) -> list[HtmlElement]:
         *small_part(page, sharing(page)),
         *small_part(page, leading(page)),
         *_teasers(page),
-        *_contents(page),
-        *_own_pages(page),
+        *contents(page),
+        *own_pages(page),
         *_hours(page),
         *_template_parts(page),
         *players(page),
         *_labelled_bylines(page),
         *skipped(page),
+        *widget_areas(page),
     ]
 
 
@@ -180,7 +183,8 @@ def _is_called_picture(box: HtmlElement) -> bool:
 
 @remembered(4_096)  # a site repeats its classes on every page
 def _says_picture(names: str) -> bool:
-    return any(_PICTURED.fullmatch(_HUMP.sub("-", name)) for name in names.split())
+    split = [_HUMP.sub("-", name) for name in names.split()]
+    return any(map(_PICTURED.fullmatch, split)) and not any(map(_BESIDE.fullmatch, split))
 
 
 def small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
@@ -188,59 +192,6 @@ def small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
     elements = list(dict.fromkeys(found))
     size = sum(end - start for start, end in set(map(page.place, elements)))
     return elements if size and size <= _SMALL_PART * sum(len(line.text) for line in page.paragraphs) else []
-
-
-def _contents(page: Page) -> Iterator[HtmlElement]:
-    """The lists and rows of nothing but links to parts of the page outside them, which are headed as these say."""
-    told = ""
-    within = [link.element for link in page.links if link.address.startswith("#")]
-    if len(within) < _FEWEST_PARTS:
-        return
-    rows = dict.fromkeys(up for link in within for up in islice(link.iterancestors(), 2) if up.tag in _ROWS)
-    for element in chain(*(page.index.tags.get(tag, ()) for tag in ("ul", "ol")), rows):
-        links = list(element.iter("a"))
-        if len(links) >= _FEWEST_PARTS and all((link.get("href") or "").startswith("#") and page.place(link) for link in links):
-            start, end = page.place(element)
-            own = {f"#{one.get('id')}" for one in (element.getparent(), *element.iter()) if one is not None}
-            if sum(stop - begin for begin, stop in map(page.place, links)) < _MOST_OF_LIST * (end - start) or any(link.get("href") in own for link in links):
-                continue
-            told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
-            if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):
-                yield _unfolded(page, element)
-
-
-def _unfolded(page: Page, element: HtmlElement) -> HtmlElement:
-    """The element, or what unfolds to it and no more."""
-    around = element.getparent()
-    if around is None or around.tag != "details":
-        return element
-    rest = page.pieces(page.place(around), [page.place(part) for part in (element, *around.iterchildren("summary"))])
-    return element if rest else around
-
-
-def _own_pages(page: Page) -> Iterator[HtmlElement]:
-    """The lists of links to the article's other pages, whose addresses are its own with another number; this page may be no link there."""
-    own = page.url or ""
-    names = {plain(own), *(stem.name for stem in stems(own))}
-    for element in chain.from_iterable(page.index.tags.get(tag, ()) for tag in ("ul", "ol")):
-        links = list(islice(element.iter("a"), _MOST_PAGES + 1))
-        if _FEWEST_PARTS <= len(links) <= _MOST_PAGES and _are_own_pages(page, links, names):
-            yield element
-
-
-def _are_own_pages(page: Page, links: Iterable[HtmlElement], names: Collection[str]) -> bool:
-    """Whether links lead each to another page of those names."""
-    folders = tuple(name.partition("?")[0].rpartition("/")[0] for name in names)
-    targets: set[str] = set()
-    for link in links:
-        href = (link.get("href") or "").strip()
-        target = join(page.base, href) or ""
-        if href.startswith("#") or target in targets or not target.partition("//")[2].startswith(folders):
-            return False  # mostly at the first
-        if plain(target) not in names and not any(stem.name in names for stem in stems(target)):
-            return False
-        targets.add(target)
-    return True
 
 
 def _hours(page: Page) -> Iterator[HtmlElement]:

@@ -300,3 +300,35 @@ def test_the_time_codes_of_a_transcript_are_no_text() -> None:
         said = "".join(f"<div><div class='ts-time'>{code.format(at=at)}</div><p>{line}</p></div>" for at, line in enumerate(PARAGRAPHS))
         text = draft_of(f"<html><body><main><article><h1>The last ferry</h1>{said}</article></main></body></html>").body.text
         assert (code.format(at=2) in text) == is_text
+
+
+MEDIA = "<div class='wp-block-media-text alignwide is-image-fill'><figure class='wp-block-media-text__media'><img src='/a.png'></figure>{}</div>"
+
+
+def test_a_paragraph_beside_a_picture_is_told() -> None:
+    """WordPress's block of a picture and text holds the story's own words; a box that is called after its picture alone holds its caption."""
+    line = "Olga Wren was born in the lighthouse and slept in a drawer of the chart table."
+    told = MEDIA.format(f"<div class='wp-block-media-text__content'><p>{line}</p></div>")
+    assert draft_of(story(within=told)).body.text == f"{TEXT}\n\n{line}"
+    assert draft_of(story(within=told.replace("media-text", "media-box"))).body.text == TEXT
+
+
+LATEST = "<ul class='wp-block-latest-posts__list wp-block-latest-posts'><li><a href='/2024/05/{0}/'>The ferry was late on day {0}</a><div>{1}</div></li></ul>"
+EDITORS_OWN = "<p>The Lantern is printed on paper that was once a sail, and you can have it brought to your boat.</p>"
+
+
+def test_latest_posts_in_a_story_go_with_their_heading() -> None:
+    """The block of WordPress core prints the beginnings of other stories; a list of an author's own links has no such name."""
+    listed = LATEST.format(7, "It was the fog, said the captain, and she had seen it coming since noon.")
+    assert draft_of(story(within=f"<h3>More from the Lantern</h3>{listed}")).body.text == TEXT
+    own = listed.replace("wp-block-latest-posts", "boats")
+    assert "she had seen it coming" in draft_of(story(within=f"<h3>What the captain saw</h3>{own}")).body.text
+
+
+@pytest.mark.parametrize("area", ["<aside class='widget-area'>{}</aside>", "<div id='secondary' class='widget-area' role='complementary'>{}</div>"])
+def test_what_editors_say_beside_each_story_is_none_of_it(area: str) -> None:
+    """Among the widgets of WordPress's themes are paragraphs. An area that holds the story is how somebody has built the page."""
+    beside = area.format(f"<section class='widget widget_block'>{EDITORS_OWN}</section>")
+    short = story().replace("".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:]), "")
+    assert draft_of(short.replace("</main>", f"</main>{beside}")).body.text == PARAGRAPHS[0]
+    assert draft_of(area.format("X").replace("X", story()).replace("<aside", "<div").replace("</aside", "</div")).body.text == TEXT
