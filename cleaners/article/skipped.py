@@ -1,27 +1,40 @@
 """What whoever has a page read out may skip: a letter that asks for an address, a post of elsewhere, other stories, in the midst of an article.
 
-BBC, The Guardian and others print a link before it that leads behind it, where a few words say so (WCAG 2.4.1).
+BBC, The Guardian and others print a link before it that leads behind it, where a few words say so (WCAG 2.4.1). Before 2015 BBC and The New York Times
+began boxes with one to the paragraph behind: "Continue reading the main story".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..page.words import word_count
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST_SKIPS, _WORDS_BEHIND = 50, 8
 """Links that lead past something, and words of what stands behind it."""
+_READ_ON = re.compile(
+    r"(?:continue(?: reading)?(?: the)?(?: main)?(?: story| article| text)?|skip\b.{0,40}|(?:zum )?haupt(?:text|artikel)|(?:hier )?weiterlesen"
+    r"|(?:bereich )?überspringen|continuer la lecture|(?:passer|aller) (?:au|à l|la).{0,30}|(?:continuar|seguir) leyendo|saltar\b.{0,30}"
+    r"|continua a leggere|salta\b.{0,30}|continuar (?:a ler|lendo)|verder lezen|(?:overslaan|hoppa över|spring over|hopp over)\b.{0,30}"
+    r"|czytaj dalej|pomiń\b.{0,30}|читать дальше|пропустить\b.{0,30})",
+    re.IGNORECASE,
+)
+"""What a link says that leads past a box."""
+_LONGEST_PULLED, _MOSTLY = 500, 0.6
+"""Characters of a box with a quote that is pulled out of the story, and share of a box that is links to others: boxes of facts are told by the paper, too."""
 _PART = 0.5
 """Of what the page tells: what holds more of it nobody skips."""
 
 
 def skipped(page: Page) -> Iterator[HtmlElement]:
     """All from a link that begins a line and no sentence to the few words behind it that it leads to, and that can be reached by keys."""
+    yield from _passed(page)
     if "tabindex" not in page.source:
         return
     most = _PART * sum(len(line.text) for line in page.paragraphs)
@@ -37,6 +50,30 @@ def skipped(page: Page) -> Iterator[HtmlElement]:
         between = branches[branches.index(above[around]) : branches.index(last) + 1]
         if sum(end - start for start, end in map(page.place, between)) <= most:
             yield from between
+
+
+def _passed(page: Page) -> Iterator[HtmlElement]:
+    """The links that begin a box and lead to what stands right behind it, where they say so; with all of the box, where it is a quote or links to others."""
+    for link in (link.element for link in page.links if link.address.startswith("#") and len(link.address) > 1):
+        box, place = link.getparent(), page.place(link)
+        said = page.line_of(link) if place else ""
+        if box is None or not said or _READ_ON.fullmatch(said) is None:
+            continue
+        start, end = page.place(box)
+        target = next(iter(page.index.ids.get((link.get("href") or "").strip()[1:], ())), None)
+        if target is None or place.start != start or not page.place(target) or page.slice(Interval(end, max(end, page.place(target).start))).strip():
+            continue
+        if page.place(target).start >= end:
+            yield box if _is_pulled(page, box) or _is_linked(page, Interval(place.end, end)) else link
+
+
+def _is_pulled(page: Page, box: HtmlElement) -> bool:
+    start, end = page.place(box)
+    return end - start <= _LONGEST_PULLED and next(box.iter("blockquote"), None) is not None
+
+
+def _is_linked(page: Page, place: Interval) -> bool:
+    return sum(end - start for _, (start, end) in page.begun_in(place, "a")) > _MOSTLY * (place.end - place.start)
 
 
 def _is_end(page: Page, target: HtmlElement) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import mul
 
 from ..page.mask import Mask
@@ -25,6 +26,8 @@ _SURE = 0.8
 """The chance of blocks that another one follows, on the average of their characters."""
 _FOLLOWED = 0.5
 """How much they hold at least, by what that holds. With both no line of WCXB's articles changes."""
+
+_FEWEST_STATED = 3
 
 _REASONS = tuple(
     (f"article.{name}", NAMES.index(sign), least)
@@ -87,6 +90,14 @@ class Judgement:
                 yield Interval(line.start, line.end), _told_by(row)
 
 
+def _stated(page: Page) -> Iterator[int]:
+    """The numbers of the lines of the paragraphs that a page states to be its article's, each by a property of its own: The New York Times keeps the first
+    apart, beside a box of links. What one property holds whole may hold advertisements, too."""
+    paragraphs = [element for element in page.index.by_property("articleBody") if element.tag == "p" and page.place(element)]
+    if len(paragraphs) >= _FEWEST_STATED:
+        yield from chain.from_iterable(map(page.lines_in, map(page.place, paragraphs)))
+
+
 def _told_by(row: Sequence[float]) -> str:
     for rule, sign, least in _REASONS:
         if row[sign] > least:
@@ -100,6 +111,8 @@ def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
     found = signs(page, cut)
     chances = [0.0 if cut.holds(line.start) else _chance(row) for line, row in zip(page.lines, found.rows, strict=True)]
     together(found, [len(line.text) for line in page.lines], chances)
+    for number in _stated(page):
+        chances[number] = chances[number] if cut.holds(page.lines[number].start) else max(chances[number], _SURE)
     return Judgement(page, chances, found.rows)
 
 

@@ -36,6 +36,7 @@ _SHARES = (0.55, 0.75, 0.9)
 """What share of its parent's prose a container must hold: the lower, the deeper it goes."""
 _ASKING = 400
 """Characters of what asks for an address, at most."""
+_MOST_OF_PAGE = 0.8
 _MUCH = 20_000
 """Characters of prose above which a page is not judged by how much it holds: a sixth of the pages learnt from hold more."""
 
@@ -94,10 +95,16 @@ def _said(seen: Seen) -> Columns:
 
 
 def _asking(page: Page, prose: Prose) -> Iterator[Interval]:
-    """What asks for an address or an answer: around each field to write in, as much as is short and holds no article."""
+    """What asks for an address or an answer: around each field to write in, as much as is short and holds no article.
+
+    A form around all of a page, as ASP.NET's, asks for nothing.
+    """
+    most = _MOST_OF_PAGE * page.length
     fields = (field for field in page.index.tags.get("input", ()) if (field.get("type") or "text").lower() in _WRITTEN)
     for seed in chain(page.index.tags.get("form", ()), fields):
         box = page.place(seed)
+        if box.end - box.start > most or prose.is_main(*box):
+            continue
         for up in seed.iterancestors():
             start, end = page.place(up)
             if end - start > _ASKING or up.tag in _WHOLE or prose.is_main(start, end):

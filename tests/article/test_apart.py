@@ -332,3 +332,30 @@ def test_what_editors_say_beside_each_story_is_none_of_it(area: str) -> None:
     short = story().replace("".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:]), "")
     assert draft_of(short.replace("</main>", f"</main>{beside}")).body.text == PARAGRAPHS[0]
     assert draft_of(area.format("X").replace("X", story()).replace("<aside", "<div").replace("</aside", "</div")).body.text == TEXT
+
+
+_BOX = "<div class='feature'><a class='hidden' href='#on'>{}</a>{}</div><p id='on'>{}</p>"
+_BEHIND = "The office of the harbour has never said how many people it has counted on a Sunday in winter, nor why."
+_QUOTE = (
+    "<h2 class='quote'>“<span>Start Quote</span></h2><blockquote><p>Nobody counts the gulls, and they cross for nothing”</p></blockquote><span>End Quote</span>"
+)
+_LEADS = "<h2>The bay</h2><ul><li><a href='/a'>The pilots of the eastern pier</a></li><li><a href='/b'>A bridge too low</a></li></ul>"
+_FACTS = "<h2>The bay</h2><p>Nine miles wide at high water, it was first crossed by a boat for hire in the spring of 1702.</p>"
+
+
+@pytest.mark.parametrize("says", ["Continue reading the main story", "Skip to the rest of the story", "Weiterlesen", "Seguir leyendo"])
+def test_a_box_that_leads_past_itself_goes_with_what_it_pulls_out_or_leads_to(says: str) -> None:
+    """As BBC and The New York Times printed them; what is told in it stays."""
+    for inside in (_QUOTE, _LEADS):
+        assert draft_of(story(within=_BOX.format(says, inside, _BEHIND))).body.text == f"{TEXT}\n\n{_BEHIND}"
+    told = draft_of(story(within=_BOX.format(says, _FACTS, _BEHIND))).body.text
+    assert says not in told
+    assert "first crossed by a boat for hire" in told
+
+
+@pytest.mark.parametrize("says", ["The harbour's own count", "Boats", "1", "Continue with the pilot who has seen it all from her window"])
+def test_a_box_that_begins_with_another_link_to_what_follows_is_told(says: str) -> None:
+    """A note, a number or a word of the story leads to what follows, too."""
+    quote = "<blockquote><p>Nobody counts the gulls, and they cross for nothing, says the pilot.</p></blockquote>"
+    assert "Nobody counts the gulls" in draft_of(story(within=_BOX.format(says, quote, _BEHIND))).body.text
+    assert "Nobody counts the gulls" in draft_of(story(within=_BOX.format("Continue reading", quote, _BEHIND).replace("id='on'", "id='off'"))).body.text

@@ -297,3 +297,22 @@ def test_confidence_grows_with_what_is_expected() -> None:
     assert numbers == sorted(numbers)
     assert 0 <= numbers[0] < 0.05
     assert 0.95 < numbers[-1] <= 1
+
+
+def test_paragraphs_that_are_stated_one_by_one_are_the_article_s() -> None:
+    """The New York Times kept the first beside a box of links; a caption with such a property would be stated, too, but none with another."""
+    links = "".join(f"<li><a href='/{number}'>Standings</a></li>" for number in range(12))
+    first = "<div><p {}>The pilot came aboard with a smile and a quip.</p></div>"
+    rest = "".join(f"<p itemprop='articleBody'>{line}</p>" for line in PARAGRAPHS)
+    page = f"<html><body><h1>The pilot</h1>{first}<div><h3>Related</h3><ul>{links}</ul></div><div class='text'>{rest}</div></body></html>"
+    assert draft_of(page.format("itemprop='articleBody'")).body.text.startswith("The pilot came aboard")
+    assert draft_of(page.format("itemprop='alternativeHeadline'")).body.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_form_around_all_of_a_page_asks_for_nothing() -> None:
+    """ASP.NET puts each page into one: short last paragraphs are the story's as they are without it."""
+    ends = "<p>Such a bridge, she said, would have no pilot.</p><p><i>Ada Quay and Ben Pier contributed to this report.</i></p>"
+    page = story(before="<h1>The last ferry</h1>", within=ends)
+    form = page.replace("<body >", "<body><form method='post'><input type='text' name='q'>").replace("</body>", "</form></body>")
+    assert "no pilot" in draft_of(form).body.text
+    assert draft_of(form).body.text == draft_of(page).body.text
