@@ -27,8 +27,13 @@ _LONGEST = 160
 _FEWEST_OF_DATA, _MOST_OF_DATA = 20, 50_000
 _CODE = frozenset({"pre", "code", "samp", "kbd", "tt"})
 _NETWORKS = r"(?:facebook|x|twitter|instagram|youtube|linkedin|tiktok|pinterest|threads|bluesky|telegram|whatsapp|google news|social media|vkontakte|вк)"
+_FOR_WHAT = rf"(?:\W{{0,3}}(?:@|for\b|to (?:get|see|stay|keep|receive|read|hear)\b)|(?:,|,? and|,? or)? (?:on )?{_NETWORKS}\b|,? and (?:like|subscribe|sign))"
+"""What stands behind the network where one is to follow somebody: of a sentence that goes on, readers are told what others do."""
 _FOLLOW = (
-    r"(?:(?:please |you can )?(?:follow|find|like) (?:us|me|our \w+|[\w.’']+(?: [\w.’']+){0,2}) on|folgen sie [\w .]{2,30} auf|folge? uns (?:auf|bei)"
+    r"(?:(?:please |you can )?(?:follow|find|like) (?:us|me|our \w+) on"
+    r"|(?:please |you can )?(?:follow|find|like) [\w.’']+(?: [\w.’']+){0,2} on"
+    rf"(?= .{{0,40}}\b{_NETWORKS}\b(?:.{{0,25}}$|{_FOR_WHAT}))"
+    r"|folgen sie [\w .]{2,30} auf|folge? uns (?:auf|bei)"
     r"|(?:suivez|retrouvez)[- ][\w .’'-]{2,30} sur|s[ií]gue(?:nos|me)? (?:a [\w .]{2,20} )?en|siga(?:[- ]nos)? [\w .]{0,40}\b(?:no|na|em)"
     r"|segui(?:ci|teci)? [\w .]{0,20}su|volg [\w .]{2,20} op|obserwuj [\w .]{2,20} na|śledź [\w .]{2,20} na|следите за [\w .]{2,30} в|följ oss på|følg oss på"
     r"|ακολουθήστε [\w .]{2,40} στ[οα])"
@@ -56,6 +61,7 @@ _ASKS = re.compile(
     r"(?: (?:every|each|daily|weekly|for free)\b.{0,60})?"
     r"|(?:stay|keep) (?:up[- ]to[- ]date|informed|updated|on top) (?:with|of|on|about) (?:all )?(?:the |our )?(?:latest|breaking|local) (?:news|headlines)"
     r"\b(?! (?:is|was|were|has|had)\b).{0,80}"
+    r"|follow [\w.’'-]+(?: [\w.’'-]+){0,2}(?: at| on (?:twitter|x))?\s?:? (?:https?://(?:www\.)?(?:twitter|x|facebook|instagram)\.com/\S{2,60}|@\w{2,30})"
     r"|blijf op de hoogte van (?:al )?het (?:laatste |plaatselijke )?nieuws\b.{0,60}"
     r"|follow .{2,40}[’']s? coverage (?:of .{2,60} )?(?:here|(?:at|on) (?:https?://)?[\w-]{2,40}\.[a-z]\S{1,100})"
     r"|(?:please )?tag (?:us|me|@[\w.]{2,30}) (?:on|in) instagram\b.{0,60}"
@@ -123,6 +129,9 @@ _PLAYERS = re.compile(
 _HINTS = re.compile(
     r"\W*(?:"
     r"(?:ajouter à (?:vos|mes) (?:sélections|favoris)|partager(?: l[’']article)?)"
+    r"|share this (?:story|article|news|page)|(?:diesen )?(?:artikel|beitrag) teilen|compartir (?:esta )?(?:noticia|nota)|compartilhar (?:esta )?notícia"
+    r"|condividi (?:l[’']articolo|questo articolo)|deel dit artikel|udostępnij artykuł|haberi paylaş|поделиться (?:новостью|статьей|статьёй)"
+    r"|この(?:ニュース|記事)をシェア(?:する)?|分享(?:本文|此文|这篇文章|這篇文章)|이 ?기사(?:를)? ?공유(?:하기)?|แชร์ข่าวนี้|شارك (?:الخبر|المقال)"
     r"|(?:story highlights|article content|article information|recommended (?:stories|videos|for you))|advertisement \d{1,2}"
     r"|(?:the |this )?(?:article|story|post) continues (?:below|after)(?: (?:the|this) (?:video|photo|image|gallery|newsletter|podcast))?"
     r"|(?:(?:der )?(?:artikel|text|beitrag) )?(?:geht|wird) (?:nach|unter) (?:de[rm]|diese[rm]) \w+ (?:weiter|fortgesetzt)"

@@ -38,6 +38,7 @@ from ..page.words import word_count
 from ..prose.confidence import confidence
 from ..prose.judge import judge
 from .apart import foreign, pulled, unprinted
+from .bios import without_bios, without_signature
 from .body import body, links_in
 from .boxed_links import RULE as BOXED_LINK
 from .boxed_links import boxed_links
@@ -57,7 +58,7 @@ from .pages import ArticlePages, article_pages
 from .reprinted import reprinted
 from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, book_around, filed_by, signed_by, surroundings
-from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
+from .trim import repeated_title, trimmed, without_dates, without_kickers
 from .untold import Voucher, untold
 
 EXTRACTOR = "lines"

@@ -31,6 +31,7 @@ _PAID = (
 )
 _COMMENTING = (
     r"(?:شروط|ضوابط|سياسة) (?:التعليق(?:ات)?|نشر التعليقات)\s?[:：].*|(?:إن )?(?:التعليقات|تعليقات القراء) .{0,60}(?:لا )?تعبر (?:\w+ ){0,2}عن (?:رأي|آراء).*"
+    r"|[تن]رحب .{0,60}ب(?:النقاش|تعليقات|التعليقات|آرائكم)(?=.*\b(?:شروط|مراجعة|نشرها)).{0,350}"
     r"|(?:dilarang|mohon) .{0,60}\bkomentar\b.{0,80}\b(?-i:SARA)\b.*"
     r"|(?:yorumlarda|yapılan yorumlar).{0,120}(?:sorumlu (?:değil|tutul)|yayınlanmaz|onaylanmaz).*"
     r"|نظرات (?:حاوی|دارای) .{0,80}(?:منتشر نمی|تأیید نمی|تایید نمی).*"
@@ -99,6 +100,14 @@ _FAILED = (
     r"|(?:пожалуйста,? )?включите javascript\b.{0,80}"
     r"|try refreshing your browser(?:, or .{0,80}|\W*)|this advertisement has not loaded yet\b.{0,60}"
 )
+_BROWSER = (
+    r"this (?:web)?(?:page|site) is best viewed (?:in|with|using|at) (?=.*\b(?:browser|resolution|screen|explorer|netscape|firefox)\b).{0,80}"
+    r"(?:\bstyle ?sheets\b|\bcss\b|\bjavascript\b|\d{3,4}\s?[x×]\s?\d{3,4}).{0,300}"
+    r"|diese (?:web)?seite ist (?:optimiert|am besten) .{0,80}(?:\bbrowser|\bauflösung|\d{3,4}\s?[x×]\s?\d{3,4}).{0,120}"
+    r"|ce site est optimisé pour .{3,120}|sito ottimizzato per .{3,120}|(?:sitio|site) (?:optimizado|otimizado) para .{3,120}"
+    r"|(?:.{2,20}©.{2,20} )?the .{2,30} is not responsible for the content of (?:external|other) (?:internet |web ?)?sites\b.{0,60}"
+)
+"""By what a page is to be looked at, and that nobody answers for what it leads to."""
 _EMBEDS = (
     r"(?:empfohlener )?(?:redaktioneller |externer )(?:externer )?inhalt"
     r"|an dieser stelle finden sie (?:einen )?extern\w+ inhalt\w*,? (?:von|aus|der|die|den) .{0,40}\b(?:artikel|beitrag|ergänz\w+|empfohlen\w*)\b.{0,120}"
@@ -137,7 +146,9 @@ _BEFORE_LEAVING = (
 )
 _AGREED = re.compile(rf"\W*(?:{_CONSENT})", re.IGNORECASE | re.DOTALL)
 _ANYWHERE = re.compile(rf"\W*(?:{'|'.join((_LIKED, _FAILED, _EMBEDS, _BEFORE_LEAVING))})", re.IGNORECASE | re.DOTALL)
-_AT_ENDS = re.compile(rf"\W*(?:{'|'.join((_LICENCE, _COPIES, _PAID, _OPINIONS, _COMMENTING, _BY_MACHINE, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL)
+_AT_ENDS = re.compile(
+    rf"\W*(?:{'|'.join((_LICENCE, _COPIES, _PAID, _OPINIONS, _COMMENTING, _BY_MACHINE, _BROWSER, _MISTAKES, _THANKS))})", re.IGNORECASE | re.DOTALL
+)
 """What stands over a story or below it. In the midst of one somebody may say so who is told of."""
 _ELSEWHERE = re.compile(
     rf"\W*(?:(?:this|the) {_STORY} (?:was )?(?:originally |first )(?:appeared|published|ran) (?:on|in|at|by|with)"

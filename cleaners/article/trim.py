@@ -13,18 +13,15 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from ..dates import dates
-from ..metadata.roles import is_role
 from ..metadata.title import LONGEST, folding
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..prose.interrupting import is_pressed
-from ..wire.agencies import mentions
 from .by_lines import WRITTEN_BY
 from .byline import AUTHOR_CLASSES
 from .filed_around import called_sections, called_tags
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
 from .stamped import is_stamp
-from .undersigned import is_labelled, is_signed_off
 
 # What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
 _CLASSES = (
@@ -47,18 +44,6 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 """A line that says under what an article is filed, and under what it is not told."""
-_REACH = re.compile(
-    r"(?:you can |to )?(?:contact|reach|e-?mail|write to|call|follow)\s+(?:(?:reporter|correspondent|editor|columnist|(?:staff|senior) \w+)\s+)?", re.IGNORECASE
-)
-_ABOUT = re.compile(
-    r"\W*(?:about (?:the|our) (?:authors?|writers?|contributors?|reporters?|journalists?|columnists?)|about me|über (?:den autor|die autorin|die autoren)"
-    r"|zur person|(?:à propos de )?l[’']auteure?|sobre (?:el autor|la autora|o autor|a autora)|l[’']autor[ei]|over de auteur|o autor(?:ze|ce)"
-    r"|om (?:författaren|forfatteren)|об авторе|yazar hakkında|著者について|作者简介|عن الكاتبة?)\W*"
-)
-"""What heads what is said of an author, of lines in lower case."""
-_POST = re.compile(r"(?<!\s)\s*\([^()\d]{3,60}\)$|\s기자(?:\s\S{1,60}@\S{1,60})?$")
-"""What stands behind a name that signs: where and as what somebody is posted, or that he reports, and his mailbox."""
-_PHONE = re.compile(r"\d{3}[-. )]{1,2}\d{4}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ONWARD = re.compile(
     r"[\s←«‹<>»›→]*(?:(?:previous|next|older|newer)(?: (?:post|article|story|entry|page))?|(?:vorheriger|nächster) (?:beitrag|artikel)"
@@ -75,12 +60,18 @@ _EDITED = re.compile(
 """The last line of a story in China: who edited it, or on which page of the paper it stands."""
 _OVER = re.compile(r"[-–—(\[（［【\s]*(?:(?:THE )?END|ENDS|完|了|끝|انتهى)[-–—)\]）］】\s]+|ENDS?|(?:#\s?){3,}|-\s?30\s?-")
 """What says that a story is over, as agencies and offices print it below its last line."""
+_CONTACT = re.compile(
+    r"(?:(?:you can )?(?:contact|reach|e-?mail|write to) (?:the|our) (?:writer|reporter|author|journalist|editor)s?(?: (?:at|by e-?mail))?"
+    r"|(?:kontakt zum autor|contact(?:er|ez) (?:l[’']auteure?|le journaliste)|contacto del autor|contatta l[’']autore|contacte o autor))\s?[:：]?\s*"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*",
+    re.IGNORECASE,
+)
+"""How to reach whoever wrote a story, without a name."""
 _LAST = 4
 """Lines of a text among which it may stand: what is before, what is after, and their titles."""
+_LAST_LINES = (_FILED, _OVER, _MAILBOX, _CONTACT)
 _ENDS = tuple(".!?…:")
 _FULL_STOPS = tuple("。！？”")
-_LONGEST_BIO = 600
-"""Characters of what is said of an author."""
 _LONGEST_KICKER = 80
 """Characters of a label above a heading, or of the way to it."""
 _LONGEST = 160
@@ -105,7 +96,11 @@ _TAKES = re.compile(
 """How long a story takes to read, or that it can be heard: none of the three lines that say so at the head of WCXB's articles is text."""
 _NAME_OF = re.compile(r"[^\W\d_]{2,20}\s?[:：]")
 """What stands before a name or a day, in whatever language."""
-_HEADS = re.compile(r"(?:\S+ ){0,3}\S+\s?[:：]")
+_HEADS = re.compile(
+    r"(?:\S+ ){0,3}\S+\s?[:：]"
+    r"|.{0,30}\b(?:you (?:may|might) also (?:like|enjoy|be interested in)|te puede interesar|das könnte (?:sie|dich) .{0,20}interessieren)\b.{0,30}[:：]",
+    re.IGNORECASE,
+)
 """A label of what stands below the text and is none of it: "ALSO:", "More stories:"."""
 # The words between marked names, dates and terms.
 _BETWEEN = re.compile(
@@ -126,7 +121,7 @@ def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -
     first, last = 0, len(places)
     while first < last and _is_byline(page, places[first], marked, names):
         first += 1
-    while last > first and (_is_marked(page, places[last - 1], marked) or any(_says(page, places[last - 1], what) for what in (_FILED, _OVER, _MAILBOX))):
+    while last > first and (_is_marked(page, places[last - 1], marked) or any(_says(page, places[last - 1], what) for what in _LAST_LINES)):
         last -= 1
     told = next((at for at in range(first, last) if page.slice(places[at]).endswith(_FULL_STOPS)), last)
     last = next((at for at in range(told + 1, last) if _says(page, places[at], _EDITED)), last)
@@ -242,50 +237,6 @@ def _is_called_meta(page: Page, place: Interval) -> bool:
             return True
         element = element.getparent()
     return False
-
-
-def without_signature(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
-    """The places without a last one that is an author's name and nothing else, or says that he wrote or posted it."""
-    above, line = (page.slice(place).strip() for place in places[-2:]) if len(places) > 1 else ("", "")
-    line = _POST.sub("", line)
-    is_own = line in names or ((is_signed_off(line) or is_labelled(line, above)) and any(name in line for name in names))
-    return list(places[:-1] if is_own else places)
-
-
-def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
-    """The places without the last ones that say of one of the authors who he is, or print his name and mailbox: they begin with his whole name, or with
-    how to reach him.
-
-    One for each author, of whom no sentence before tells anything: a council that signs its own news, or who writes of himself, is what they are about. A
-    line in which an agency says who helped is none. Of the last lines of WCXB's articles that begin so, 9 are none of the text and 2 are. What heads such
-    lines goes with them: "About the author", a name with a role.
-    """
-    last, left = len(places), [name for name in names if next(mentions(name), None) is None]
-    while last > 1 and (name := _is_of(page.slice(places[last - 1]), left)) is not None:
-        if any(name in line and line.endswith(_ENDS) for line in map(page.slice, places[: last - 1])):
-            break
-        left.remove(name)
-        last -= 1
-    while 1 < last < len(places) and _heads_bio(page.slice(places[last - 1]), names):
-        last -= 1
-    return list(places[:last])
-
-
-def _heads_bio(line: str, names: Sequence[str]) -> bool:
-    """Whether a line says that it is about the author, or is a name or a name and a role."""
-    name, _, role = line.partition(",")
-    return _ABOUT.fullmatch(line.lower()) is not None or (name in names and (not role or is_role(role)) and len(line) <= _LONGEST)
-
-
-def _is_of(line: str, names: Sequence[str]) -> str | None:
-    """Which author a line is of; null where it is of none."""
-    asks = _REACH.match(line)
-    line = line[asks.end() :] if asks else line
-    named = next((name for name in names if line.startswith(name) and not line[len(name) : len(name) + 1].isalnum()), None)
-    if named is None or len(line) > _LONGEST_BIO or (asks and not (_MAILBOX.search(line) or _PHONE.search(line))):
-        return None
-    is_bio = " " in named and line.endswith(_ENDS) and line.startswith((" ", ","), len(named))
-    return named if is_bio or _MAILBOX.search(line) is not None else None
 
 
 def _marked(page: Page) -> Iterator[HtmlElement]:

@@ -13,6 +13,7 @@ from ..dates.month_names import MONTHS
 from ..wire.agencies import SIGNATURES
 from .accounts import UNCASED, is_desk
 from .eastern_names import eastern_names
+from .employers import is_paper, without_paper
 from .roles import is_credential, is_no_second_name, is_role, is_role_alone, without_role
 
 _MAX_CHARACTERS = 100
@@ -148,7 +149,7 @@ def names_in(text: str) -> Iterator[str]:
         line = _IN_PLACES.sub("", line) if len(_IN_PLACES.findall(line)) > 1 else filed[1]
     if _OTHER_LEAD.match(line):
         return
-    line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))
+    line = without_paper(_without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-")))
     if eastern := eastern_names(line):
         yield from eastern
         return
@@ -233,7 +234,7 @@ def _listed(part: str) -> Iterator[str]:
         return
     pieces[0] = without_role(pieces[0])
     # Behind a role stands where it is held.
-    rest = [piece for piece in takewhile(lambda piece: not is_role(piece), pieces[1:]) if not is_credential(piece)]
+    rest = [piece for piece in takewhile(lambda piece: not is_role(piece), pieces[1:]) if not (is_credential(piece) or is_paper(piece))]
     several = all(_has_looks(piece) for piece in (pieces[0], *rest))
     for name in (pieces[0], *rest) if several else pieces[:1]:
         if len(name) <= _MAX_CHARACTERS and len(name.split()) <= _MAX_WORDS and any(map(str.isalpha, name)) and not _is_no_name(name):

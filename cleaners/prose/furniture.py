@@ -162,7 +162,7 @@ POINTS_ON = re.compile(
     r"|vezi și|cite[sș]te (?:mai mult|și)|læs mere|les mer|lue lisää|dowiedz się więcej|polecamy"
     r"|dále čtěte|související|σχετικά(?: άρθρα)?|див\. також|також за темою"
     r"|مقالات (?:ذات صلة|مشابهة)|(?:مواضيع|أخبار|موضوعات) (?:ذات صلة|متعلقة)|شاهد أيض[اً]+|بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط"
-    r"|קראו (?:גם|עוד)|ל?כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|(?:อ่าน)?(?:ข่าว|บทความ)ที่เกี่ยวข้อง"
+    r"|קראו (?:גם|עוד)|ל?כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|(?:อ่าน)?(?:ข่าว|บทความ|เรื่อง)ที่เกี่ยวข้อง"
     r"|in case you missed it|icymi|keep reading|what to read next|you (?:may|might) also (?:like|enjoy|be interested in)"
     r"|(?:das )?könnte (?:sie|dich|euch) (?:auch )?interessieren|mehr dazu|lesetipp|zum thema|pour aller plus loin|[àa] (?:lire|voir) (?:aussi|également)"
     r"|(?:también )?te (?:puede|podría) (?:gustar|interesar)|te recomendamos|sigue leyendo|(?:ti )?potrebbe (?:anche )?interessar(?:e|ti)"

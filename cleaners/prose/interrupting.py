@@ -48,6 +48,17 @@ _OF_ONE = re.compile(
 _FEWEST_OF_ONE = 2
 _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 """PREVIOUS COVERAGE: and the like."""
+_PLAYED = re.compile(
+    r"(?:watch|listen|v[ií]deos?|photos?|pictures|in pictures|gallery|slideshow|interactive|podcast|fotos?|bilder(?:strecke|galerie)?|galer[ií]a|fotogalería"
+    r"|diaporama|en images|infographie|fotostrecke|fotogallery|galeria|beeld|zdjęcia|wideo|видео|фото|動画|写真|视频|图集|影片|فيديو|صور)\s?[:：]\s*(?=\S)"
+)
+"""What leads to what can be watched elsewhere, of lines in lower case that are links."""
+_BOUGHT = re.compile(
+    r"(?:add to cart|(?:view|see|check|compare) (?:the )?(?:prices?|availability|deals?)|(?:shop|buy|order|get it) (?:it )?(?:now|here|online)"
+    r"|(?:jetzt|hier) (?:kaufen|bestellen)|zum angebot|acheter|voir le prix|comprar(?: ahora| agora)?|ver precio|ver preço|acquista(?: ora)?|koop nu|kup teraz"
+    r"|купить)\s?[:：]\s*(?=\S)"
+)
+"""What stands before a link to goods, of lines in lower case."""
 _NOWHERE = "http://page.invalid/"
 """Where a page without an address stands."""
 
@@ -82,14 +93,22 @@ class Ways:
             self._is_listed(number) or self._is_offered(text, links) or self._is_script(number) or self._are_tools(text, links)
         ):
             return True
-        return len(links) == 1 and self._is_labelled_link(number, links[0][1])
+        return len(links) == 1 and (self._is_labelled_link(number, links[0][1]) or self._is_bought(number, links[0][1]))
+
+    def _is_bought(self, number: int, link: Interval) -> bool:
+        """Whether a line is a label of goods and a link to them, and no more; wherever that leads."""
+        _, text, start, _, _ = self._lines[number]
+        label = _BOUGHT.match(small(text)) if ":" in text or "：" in text else None
+        return label is not None and link.start - start <= label.end() and not any(map(str.isalnum, text[link.end - start :]))
 
     def _is_labelled_link(self, number: int, link: Interval) -> bool:
         """Whether the one link of a line, with a label before it or in it, is all that the line says, and leads to another page of the site."""
         _, text, start, _, _ = self._lines[number]
         if link.start == start and ":" not in text:
             return False
-        label = POINTS_ON.match(small(text)) or (_SHOUTED.match(text) if self._linked[number] > MOST and text[:1].isupper() else None)
+        label = POINTS_ON.match(small(text))
+        if label is None and self._linked[number] > MOST:
+            label = (_SHOUTED.match(text) if text[:1].isupper() else None) or _PLAYED.match(small(text))
         if label is None or any(map(str.isalnum, text[link.end - start :])) or not self.leads_within(number):
             return False
         at = link.start - start

@@ -137,6 +137,18 @@ from .test_site_notes import saying
         "Więcej wiadomości <a href='/n'>wysłanych</a> niż odebranych, mówi raport.",
         "Все новости о <a href='/n'>пароме</a> были ложью.",
         "Δείτε όλες τις ειδήσεις <a href='/n'>που έγραψε</a> ο καπετάνιος πριν από το ναυάγιο.",
+        "Follow the mayor on Instagram and you will see what she has for breakfast.",
+        "Follow the captain on Instagram, she said, and you will see the harbour as the gulls do.",
+        "Find the mole on Facebook, he wrote under the picture, and tell me that I lie.",
+        "Follow the river at dusk and count its boats.",
+        "Like many on Facebook, he had no idea who had dug the canal.",
+        "Share this news with nobody, the pilot begged, and told her of the bridge.",
+        "This page is best viewed in the light of what came after, the historian thinks.",
+        "This site is best viewed in spring, when the style sheets of the printers hang out to dry in the yard.",
+        "The captain is not responsible for the content of other boats.",
+        "Ce site est protégé depuis 1931, et personne n'y a construit.",
+        "ترحب المدينة بالنقاش حول الجسر، وتدعو السكان إلى القاعة مساء الأحد.",
+        "このニュースをシェアした漁師は、翌朝には三千人に読まれていた。",
     ],
 )
 def test_sentences_with_the_same_words_stay(line: str) -> None:
@@ -153,6 +165,7 @@ def test_sentences_with_the_same_words_stay(line: str) -> None:
         "Find a mistake in the log? Then tell us before the tide turns.",
         "Мнение автора может не совпадать с мнением редакции.",
         "You are free to republish this story under Creative Commons.",
+        "This page is best viewed in a browser of 1998, at 800 x 600, and that is how the museum shows it.",
     ],
 )
 def test_what_a_site_says_at_the_ends_of_a_text_is_told_in_its_midst(line: str) -> None:

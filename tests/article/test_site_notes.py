@@ -143,6 +143,14 @@ def saying(line: str) -> str:
         "<a href='/all'>Więcej wiadomości z zatoki</a>",
         "<a href='/all'>Все новости бухты</a>",
         "<a href='/all'>Δείτε όλες τις ειδήσεις</a>",
+        "Follow Ada Quay at: http://twitter.com/adaquay",
+        "Follow Ada Quay on Twitter.",
+        "Follow Bay Radio on Facebook and Twitter",
+        "Follow the Lantern on X for the latest news of the bay.",
+        "Share this story",
+        "このニュースをシェア",
+        "Artikel teilen",
+        "شارك الخبر",
         "Dieser Artikel erschien zuerst in <a href='/first'>Die Laterne</a>.",
         "Cet article a été initialement publié dans <a href='/first'>La Lanterne</a>.",
         "Este artículo fue publicado originalmente en <a href='/first'>El Farol</a>.",
@@ -199,6 +207,20 @@ def test_the_issuer_of_a_release_is_no_text_where_a_distributor_begins_it() -> N
     released = markup.replace("<p>The last ferry", "<p>EASTERN PIER, May 14, 2024 /Baywire/ -- The last ferry")
     assert "SOURCE Oak" not in draft_of(released).body.text
     assert "Source: the book" in draft_of(released.replace("SOURCE Oak and Staple Ltd.", "Source: the book of the tides")).body.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This page is best viewed in an up-to-date browser with style sheets (CSS) on. Please consider a newer one if you are able to.",
+        "Diese Seite ist optimiert für einen Browser mit 1024 x 768 Punkten.",
+        "Bay Radio © 2013 The Bay is not responsible for the content of external sites. Read more.",
+        "ترحب المنارة بالنقاش المفيد، ونرجو مراجعة شروط الموقع قبل نشرها.",
+    ],
+)
+def test_by_what_a_page_is_to_be_looked_at_is_no_text_below_a_story(line: str) -> None:
+    """Nor that nobody answers for what it leads to."""
+    assert draft_of(story(head=HEAD, before="<h1>The last ferry</h1>", within=f"<p>{line}</p>")).body.text == TEXT
 
 
 def test_a_page_of_nothing_else_keeps_its_lines() -> None:

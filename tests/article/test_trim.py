@@ -6,7 +6,8 @@ from time import process_time
 
 import pytest
 
-from cleaners.article.trim import trimmed, without_bios, without_dates, without_signature
+from cleaners.article.bios import without_bios, without_signature
+from cleaners.article.trim import trimmed, without_dates
 from cleaners.page.page import Interval
 
 from .pages import PARAGRAPHS, draft_of, page_of, story
@@ -103,6 +104,24 @@ def test_a_story_of_china_ends_where_it_says_who_edited_it(last: str) -> None:
     """What follows leads to other stories."""
     within = f"<p>渡船今天最后一次离开东码头，船上有十一名乘客和一箱橙子。</p><p>{last}</p><p>新桥开放的第一天，港湾两岸的村民都来看热闹，直到天黑才回家。</p>"
     assert draft_of(story(within=within)).body.text.endswith("一箱橙子。")
+
+
+@pytest.mark.parametrize(
+    ("last", "is_text"),
+    [
+        ("Contact the writer: ada@lantern.example", False),
+        ("You can reach the reporter at ada@lantern.example.", False),
+        ("Contacter l’auteur : ada@lantern.example", False),
+        ("Like this topic? You may also like these photo galleries:", False),
+        ("Contact the writer of the letter, the judge said, and ask her what she meant.", True),
+        ("He wrote to the editor at ada@lantern.example, and nobody answered him until spring.", True),
+        ("The captain said what you may also like to hear: that she would stay.", True),
+    ],
+)
+def test_last_lines_that_say_how_to_reach_the_writer_or_head_nothing_are_no_text(last: str, is_text: bool) -> None:
+    """Sentences with the same words are."""
+    said = draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{last}</p>")).body.text
+    assert said == "\n\n".join([*PARAGRAPHS, last] if is_text else PARAGRAPHS)
 
 
 @pytest.mark.parametrize("last", ["(END)", "ENDS", "# # #", "-30-", "(完)", "ada@lantern.example<br>(END)"])
