@@ -1,64 +1,25 @@
-"""When an article was published and changed, as the page prints it around its text: in elements that are marked, and in short lines."""
+"""When an article was published and changed, as the page prints it around its text: in marked times, and in short lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from itertools import islice, pairwise
-
-from lxml.html import HtmlElement
+from itertools import pairwise
 
 from ..context import Context
 from ..dates import dates
 from ..draft import Moment
 from ..page.mask import Mask
-from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
-from ..structure.repeated.times import STAMPS
 from .beside import above, is_elsewhere, is_row, lines_above, lines_below, said_before, tells_of_else
+from .marked_dates import Dated, Printed, marked
 from .masthead import story_start
+from .says_when import FIRST, PUBLISHED, SAYS_CHANGED, SAYS_WHEN
 from .stamped import is_stamp
 from .undersigned import lines_signed_off
 
-PUBLISHED_CLASSES = frozenset(
-    "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
-)
-MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified", "field--name-changed", "editdate"})
-_SURELY_MODIFIED = MODIFIED_CLASSES - {"updated", "dt-updated"}
-# Below a text stand the dates of other texts; a line there has to say that it is about this one.
-SAYS_WHEN = re.compile(
-    r"(?<![^\W\d])(?:(?:(?:first|originally|initially) )?(?:published|posted|appeared)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)"
-    r"|pubblicato|gepubliceerd|udgivet|opublikowano|опубликовано|опубліковано|објављено|публикувано|yayınlan\w+|yayın tarihi|vydáno|közzétéve|megjelent"
-    r"|julkaistu|objavljeno|publicēts|paskelbta|avaldatud|প্রকাশ(?:িত)?"
-    r"|δημοσι\w+|פורסם|تاریخ انتشار|نُ?شر|발행|등록|입력|발표|発行|公開|掲載|投稿日?|发布|发表于|發[布佈表]|प्रकाशित|เผยแพร่|diterbitkan|dipublikasikan)",
-    re.IGNORECASE,
-)
-_SAYS_CHANGED = re.compile(
-    r"(?<![^\W\d])(?:last |zuletzt |ultima |última |ultimo |laatste |senast |sist |sidst |τελευταία )?(?:updated?|modified|reviewed|revised|edited"
-    r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali(?:[sz](?:ado|ación|at|are)|tzat)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
-    r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|poprawiono|zmodyfikowano|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
-    r"|modifica(?:to)? (?:il|alle)|modificad[oa]"
-    r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση|posodobljeno|atjaunots|atnaujinta|uuendatud|আপডেট"
-    r"|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
-    r"|(?:최종 ?)?수정|(?:最終|最[后後近新])?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"(?:(?:first )?publish(?:ed|ing)?(?: date| on)?|publication date|date (?:published|of publication)|date posted|veröffentlicht(?: am)?|veröffentlichung"
-    r"|(?:date de )?publi(?:é|cation)(?: le)?|(?:fecha de )?publica(?:do|ción)(?: el)?|(?:data de )?publica(?:do|ção)(?: em)?"
-    r"|(?:data di )?pubblica(?:to|zione)(?: il)?|gepubliceerd(?: op)?|publicerad|opublikowano|data publikacji|дата публикации|опубликовано|yayın tarihi"
-    r"|公開日|掲載日|发布(?:时间|日期)|게시일|تاريخ النشر)\W*",
-    re.IGNORECASE,
-)
-# A sentence about texts that were changed or taken over since.
-_FIRST = re.compile(
-    r"(?:This|The) (?:article|story|post|piece|column|essay|report|interview|guide|page|review)\b.{0,30}\b(?:originally|first|initially) \w+ed\b"
-    r"|Dieser (?:Artikel|Beitrag|Text)\b.{0,30}\b(?:zuerst|ursprünglich|erstmals)\b|Cet article\b.{0,20}\bpublié\b"
-    r"|Este (?:artículo|artigo)\b.{0,30}\bpublicado\b"
-    r"|Questo articolo\b.{0,20}\bpubblicato\b|Dit artikel\b.{0,20}\b(?:verscheen|gepubliceerd)\b"
-)
 _LABELLED = re.compile(r"(?<=\s)[^\W\d]{3,15}:\s(?=\D)")
 _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written|posted|published) by\s|(?:geschrieben|verfasst) von\s|écrit par\s|escrito por\s|scritto da\s", re.IGNORECASE)
@@ -72,36 +33,18 @@ _LABEL, _OPENING = 25, 40
 """Characters of a line in which it says that it tells of a change: a day may come first."""
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
 """The farthest clocks of the world from UTC."""
-_CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
-_FORM, _FEWEST_ENTRIES, _LONGEST_COVERAGE = 3, 3, timedelta(days=3)
 _NOTES = 2
 """Last lines of a text that may be a note on it."""
-
-Printed = tuple[Moment, Interval]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A marked time: its mark's rank, what it says, where it stands, and whether it is that of a change."""
-
-    rank: int
-    moment: Moment
-    place: Interval
-    changed: bool
-    surely: bool = False
-    """Whether nothing else can be meant: hAtom's templates call an entry's only date "updated", and Business Wire marks its own as `dateModified`."""
-    form: tuple[tuple[object, str | None], ...] = ()
-    """Tag and class of its element and of those around: entries of a page are alike."""
 
 
 def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: Interval, cut: Mask, context: Context) -> tuple[Printed | None, Printed | None]:
     """When it was published and when it was changed: a marked time first, then a line that is a date and little else."""
     own = story_start(page, text, heading)
     near = Interval(max(own, above(text, heading).start), above(text, heading).end)
-    published, changed = _marked([time for time in times if time.place.start >= own], text, near)
+    published, changed = marked([time for time in times if time.place.start >= own], text, near)
     if published is None or changed is None:
         last = page.line_at(text.end - 1) + 1
-        notes = [line for line in page.lines[max(0, last - _NOTES) : last] if _FIRST.match(line.text)]
+        notes = [line for line in page.lines[max(0, last - _NOTES) : last] if FIRST.match(line.text)]
         notes += lines_signed_off(page, text)
         notes += [line for line in page.lines[last - 1 : last] if is_note_of_change(line.text)]
         above_text = (line for line in _nearest(page, text, heading, context) if line.start >= own)
@@ -109,7 +52,7 @@ def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: I
         beside = (*above_text, *notes, *lines_below(page, text, _LINES_BELOW))
         lines = [line for line in beside if not cut.holds(line.start) and ends.get(line.start, 0) < line.end]
         said, said_changed = _lines_of_dates(page, lines, text, context)
-        published = said if said and _FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
+        published = said if said and FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
         published = published or said or _called(page, Interval(near.start, text.start + 1), cut, ends, context) or _labelled(page, cut, context)
         changed = changed or said_changed
     return published, changed
@@ -122,7 +65,7 @@ def _called(page: Page, near: Interval, cut: Mask, of_changes: Collection[int], 
         raw = page.slice(place).strip()
         if not near.start <= place.start < near.end or len(raw) > _MAX_DATE or cut.holds(place.start) or place.start in of_changes:
             continue
-        if not _SAYS_CHANGED.search(raw) and not _SAYS_CHANGED.search(said_before(page, place)):
+        if not SAYS_CHANGED.search(raw) and not SAYS_CHANGED.search(said_before(page, place)):
             moment = context.when(raw)
             if moment.at and moment.precision != "month":
                 return replace(moment, source="text"), place
@@ -133,12 +76,12 @@ def _labelled(page: Page, cut: Mask, context: Context) -> Printed | None:
     """The date behind "Published", or below a line that says so and no more, as lists of facts about a page print it; null where there are several days."""
     found: list[Printed] = []
     for line in page.lines:
-        label = _PUBLISHED.match(line.text) if len(line.text) <= _MAX_DATE else None
+        label = PUBLISHED.match(line.text) if len(line.text) <= _MAX_DATE else None
         if label is None or cut.holds(line.start):
             continue
         said: VisibleLine | None = line
         if label.end() == len(line.text):
-            said = next((other for other in page.lines[page.line_at(line.start) + 1 :][:2] if not _PUBLISHED.fullmatch(other.text)), None)
+            said = next((other for other in page.lines[page.line_at(line.start) + 1 :][:2] if not PUBLISHED.fullmatch(other.text)), None)
         if said is None or len(said.text) > _MAX_DATE or is_elsewhere(beside := page.begun_before(said.start)):
             continue
         if beside.tag == "a" or next(beside.iterancestors("a"), None) is not None:  # a card's, of what it leads to
@@ -174,65 +117,6 @@ def date_lines(page: Page, text: Interval, context: Context, above: int) -> tupl
     return _lines_of_dates(page, lines, text, context)
 
 
-def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator[Dated]:
-    """The time that a `time` element or a property of schema.org says, or why it can be none; nothing where it says none."""
-    place, printed = page.place(element), page.line_of(element)
-    # Microformats say it in the title of an abbreviation.
-    stamp = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None) or printed
-    counted = None if element.get("datetime") else next((element.get(name) for name in STAMPS if name in element.attrib), None)
-    read = context.epoch(counted) or _finer(dates.words(stamp, language=context.language, zone=context.zone, base=context.base), printed, context)
-    if read.at is None and read.refused is None:
-        return
-    parent = element.getparent()
-    own = classes(element)
-    marks = own | (classes(parent) if parent is not None else frozenset())
-    before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
-    named = element.get("itemprop") or ""
-    says_changed = _SAYS_CHANGED.search(printed) or (named != "datePublished" and _SAYS_CHANGED.search(before))
-    changed = named == "dateModified" or bool(says_changed) or any(_is_of_change(page, names) for names in (own, marks))
-    rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
-    form = tuple((up.tag, up.get("class")) for up in islice((element, *element.iterancestors()), _FORM))
-    surely = changed and not marks.isdisjoint(_SURELY_MODIFIED)
-    moment = Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time")
-    yield Dated(rank, moment, place, changed, surely, form)
-
-
-def _finer(read: Moment, printed: str, context: Context) -> Moment:
-    """The moment as it is printed, where its stamp says no more than the day and the print says when on that day."""
-    if read.at is None or read.precision != "day" or not _CLOCK.search(printed):
-        return read
-    said = dates.words(printed, language=context.language, zone=context.zone, base=context.base)
-    return said if said.at and said.at.date() == read.at.date() else read
-
-
-def _is_of_change(page: Page, names: frozenset[str]) -> bool:
-    """Whether classes say that a time is that of a change; an entry's only date is called "updated", too, where no other is called "published"."""
-    published = names & PUBLISHED_CLASSES
-    return bool(names & MODIFIED_CLASSES) and (not published or (published == {"entry-date"} and bool(page.by_class("published"))))
-
-
-def _marked(times: Sequence[Dated], text: Interval, near: Interval) -> tuple[Printed | None, Printed | None]:
-    """The marked time first; then the nearest to the start; below the text only a marked one counts."""
-    beside = [time for time in times if time.place.start < near.end or time.place.start >= text.end]
-    entries = _entries(times, text, near)
-    published = [time for time in beside if not time.changed and time not in entries and (time.rank == 0 or time.place.start < near.end)]
-    best = min(published, key=lambda time: (time.rank, time.place.start >= text.end, time.place.start < near.start, time.place.start), default=None)
-    changed = next((time for time in beside if time.changed), next(iter(entries), None))
-    return (best.moment, best.place) if best else None, (changed.moment, changed.place) if changed else None
-
-
-def _entries(times: Sequence[Dated], text: Interval, near: Interval) -> list[Dated]:
-    """The times of a live blog's entries, which begins with the last one: three and more that are alike, each earlier than the one before, within days.
-
-    Each prints its clock; cards of other stories print the day.
-    """
-    within = [time for time in times if near.start <= time.place.start < text.end and not time.changed and _CLOCK.search(time.moment.raw)]
-    alike = [time for time in within if time.form == within[0].form]
-    at = [time.moment.at for time in alike if time.moment.at]
-    falls = len(at) == len(alike) >= _FEWEST_ENTRIES and all(earlier < later for later, earlier in pairwise(at))
-    return alike if falls and at[0] - at[-1] <= _LONGEST_COVERAGE else []
-
-
 def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, context: Context) -> tuple[Printed | None, Printed | None]:
     """Short lines that are a date and little else, or say by whom and when; published and changed may be on a line of both."""
     published: Printed | None = None
@@ -241,7 +125,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
         at = page.line_at(line.start)
         label = page.lines[at - 1].text if at else ""
         before = label if len(label) <= _LABEL else ""
-        if len(line.text) > _MAX_LINE and not (_FIRST.match(line.text) or (is_row(line.text) and SAYS_WHEN.search(line.text))):
+        if len(line.text) > _MAX_LINE and not (FIRST.match(line.text) or (is_row(line.text) and SAYS_WHEN.search(line.text))):
             continue
         if line.start >= text.end and not _says_of_this(line.text, before) and not (len(label) <= _MAX_LINE and _SIGNED.match(label)):
             continue
@@ -249,7 +133,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), *_joints(page, line), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)
-            if len(raw) > _MAX_DATE and (SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
+            if len(raw) > _MAX_DATE and (SAYS_WHEN.match(raw) or SAYS_CHANGED.match(raw)):
                 raw = raw[:_MAX_DATE].rpartition(" ")[0]
             if (len(raw) > _MAX_DATE and not _BY.match(raw)) or not any(map(str.isdigit, raw)) or (tells_of_else(raw, line.text) and not SAYS_WHEN.search(raw)):
                 continue
@@ -257,10 +141,10 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             if moment.at is None or moment.precision == "month" or dates.relative(raw, base=context.base).at:
                 continue
             printed = Moment(raw, moment.at, moment.precision, moment.zone, source="text"), Interval(line.start + start, line.start + start + len(raw))
-            if _SAYS_CHANGED.match(raw) or (start == 0 and _SAYS_CHANGED.search(before)):
+            if SAYS_CHANGED.match(raw) or (start == 0 and SAYS_CHANGED.search(before)):
                 changed = changed or printed
             else:
-                published = printed if published is None or _FIRST.match(line.text) else published
+                published = printed if published is None or FIRST.match(line.text) else published
     return published, changed
 
 
@@ -275,12 +159,12 @@ def _read(raw: str, context: Context) -> Moment:
 
 def is_note_of_change(line: str) -> bool:
     """Whether a line is what systems print below a text that was changed: who did so, and the day at its end."""
-    return len(line) <= _MAX_LINE and line.rstrip(")")[-1:].isdigit() and _SAYS_CHANGED.search(line, 0, _OPENING) is not None
+    return len(line) <= _MAX_LINE and line.rstrip(")")[-1:].isdigit() and SAYS_CHANGED.search(line, 0, _OPENING) is not None
 
 
 def _says_of_this(line: str, before: str) -> bool:
     """Whether a line below a text, or the label before it, says when that was published or changed."""
-    return bool(SAYS_WHEN.search(line) or SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _OPENING))
+    return bool(SAYS_WHEN.search(line) or SAYS_WHEN.match(before) or SAYS_CHANGED.match(before) or SAYS_CHANGED.search(line, 0, _OPENING))
 
 
 def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
@@ -289,14 +173,14 @@ def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
         for _, place in page.begun_in(Interval(line.start + 1, line.end), tag):
             at = place.start - line.start
             said = line.text[max(0, at - _LABEL) : at]
-            parts = (said[-4:].isdigit() and line.text[at].isdigit()) or not (SAYS_WHEN.search(said) or _SAYS_CHANGED.search(said))
+            parts = (said[-4:].isdigit() and line.text[at].isdigit()) or not (SAYS_WHEN.search(said) or SAYS_CHANGED.search(said))
             if parts and said[-1].isalnum() and line.text[at].isalnum():
                 yield at
 
 
 def _cuts(line: str) -> Iterator[int]:
     """Where a line begins to say when it was published or changed, or something else; of a long one that names the site, the section and who wrote it, each."""
-    for says in (SAYS_WHEN, _SAYS_CHANGED, _LABELLED):
+    for says in (SAYS_WHEN, SAYS_CHANGED, _LABELLED):
         yield from (match.start() for match in says.finditer(line))
     if len(line) > _MAX_DATE and not (_BY.match(line) or SAYS_WHEN.match(line) or _OF_OTHERS.search(line)):
         yield from (match.end() for match in _BAR.finditer(line))

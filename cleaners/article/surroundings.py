@@ -27,8 +27,9 @@ from ..wire.agencies import agency_of
 from .by_lines import BY, LONGEST_LINE, Signed
 from .byline import authors_around
 from .filed_around import FiledAround, filed_around
+from .marked_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times
 from .pictured import is_common
-from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
+from .printed_dates import printed_dates
 
 _NAME = 2
 """Words of a name, at least."""

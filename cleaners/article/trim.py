@@ -20,7 +20,8 @@ from ..prose.interrupting import is_pressed
 from .by_lines import WRITTEN_BY
 from .byline import AUTHOR_CLASSES
 from .filed_around import called_sections, called_tags
-from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
+from .marked_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
+from .printed_dates import is_note_of_change
 from .stamped import is_stamp
 
 # What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from ...article.printed_dates import SAYS_WHEN
+from ...article.says_when import SAYS_WHEN
 from ...metadata.title import folding
 from ..rows import ENDS
 from ..stamps.credited import is_credit

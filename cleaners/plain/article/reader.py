@@ -21,7 +21,8 @@ from schemas.outcome import Reason
 from schemas.rule import fold
 
 from ...article.by_lines import Signed, by_lines
-from ...article.printed_dates import Printed, date_lines
+from ...article.marked_dates import Printed
+from ...article.printed_dates import date_lines
 from ...context import Context
 from ...draft import ArticleDraft, Body, ListDraft, NothingDraft
 from ...ledger import Desk
