@@ -33,7 +33,7 @@ _LONGEST = 200
 _ISO = re.compile(
     r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d++)?+)?+\s*+(?![ap]\.?\s?m\b)(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE
 )
-_ZONE_IN_LETTERS = re.compile(r":\d\d \(?[^\W\d_]")
+_ZONE_IN_LETTERS = re.compile(r":\d\d(?: \(?[^\W\d_]|[a-z]{3,4}\b)")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # Signs and digits of other scripts as ASCII has them; the geresh of Hebrew abbreviations as an apostrophe; what only directs the writing as nothing.
