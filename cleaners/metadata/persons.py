@@ -153,9 +153,11 @@ def names_in(text: str) -> Iterator[str]:
     if eastern := eastern_names(line):
         yield from eastern
         return
-    if not line or len(line) > _MAX_CHARACTERS * 3 or _FIRM.fullmatch(line) or _ADDRESS.search(line) or _INVITATION.search(line):
+    if not line or len(line) > _MAX_CHARACTERS * 3 or _FIRM.fullmatch(line) or _INVITATION.search(line):
         return
     whole = _REST.sub("", line)
+    if _ADDRESS.search(whole):  # behind a bar stands a day, too: 08/01/2014
+        return
     first, *others = _parted(whole)
     names = [name for part in (first, *(other for other in others if not is_no_second_name(other, first))) for name in _listed(part)]
     yield from [name for name in names if not is_desk(name)] or names

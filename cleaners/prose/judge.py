@@ -79,9 +79,13 @@ class Judgement:
         return 2 * right / (kept + hoped) if kept else 0.0
 
     def voted(self, other: Mask) -> Judgement:
-        """The chances after a second reader's vote, whose text the mask covers."""
-        lines = zip(self.page.lines, self.chances, strict=True)
-        return Judgement(self.page, [(chance + other.within(line) / len(line.text)) / 2 for line, chance in lines], self.rows)
+        """The chances after a second reader's vote, whose text the mask covers. What only interrupts, or says whose the text is, nobody votes in."""
+        lines = zip(self.page.lines, self.chances, self.rows, strict=True)
+        return Judgement(
+            self.page,
+            [0.0 if row[_INTERRUPTS] or row[_RIGHTS] else (chance + other.within(line) / len(line.text)) / 2 for line, chance, row in lines],
+            self.rows,
+        )
 
     def left(self) -> Iterator[tuple[Interval, str]]:
         """The lines that do not belong to the article, each with the sign that tells it best, as a rule's id."""

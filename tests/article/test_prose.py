@@ -8,6 +8,7 @@ import pytest
 
 from cleaners.article import reader as article
 from cleaners.page.mask import Mask
+from cleaners.page.page import Interval
 from cleaners.prose.confidence import confidence
 from cleaners.prose.judge import Judgement, judge, together
 from cleaners.prose.opinion import opinion
@@ -320,3 +321,12 @@ def test_a_form_around_all_of_a_page_asks_for_nothing() -> None:
     form = page.replace("<body >", "<body><form method='post'><input type='text' name='q'>").replace("</body>", "</form></body>")
     assert "no pilot" in draft_of(form).body.text
     assert draft_of(form).body.text == draft_of(page).body.text
+
+
+def test_what_only_interrupts_is_not_voted_in() -> None:
+    """A second reader takes labels and rights along with the text around them."""
+    page = page_of(story(within="<p>Read also: <a href='/2024/04/pier/'>A pier for nobody</a></p><p>© 2024 The Lantern</p>"))
+    judged = judge(page)
+    told = [page.slice(place) for place in judged.voted(Mask.of(page, [Interval(0, page.length)])).places]
+    assert not {"Read also: A pier for nobody", "© 2024 The Lantern"} & set(told)
+    assert set(PARAGRAPHS) <= set(told)
