@@ -107,7 +107,7 @@ def _stands_between(page: Page, link: HtmlElement, number: int) -> bool:
 def _label(page: Page, link: HtmlElement) -> str:
     """What a link says; of "Page 2" the number."""
     said = page.line_of(link)
-    worded = _WORDED.fullmatch(said)
+    worded = _WORDED.fullmatch(said) if said[-1:].isdecimal() else None
     return worded[1] if worded else said
 
 

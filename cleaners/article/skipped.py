@@ -56,12 +56,11 @@ def _passed(page: Page) -> Iterator[HtmlElement]:
     """The links that begin a box and lead to what stands right behind it, where they say so; with all of the box, where it is a quote or links to others."""
     for link in (link.element for link in page.links if link.address.startswith("#") and len(link.address) > 1):
         box, place = link.getparent(), page.place(link)
-        said = page.line_of(link) if place else ""
-        if box is None or not said or _READ_ON.fullmatch(said) is None:
+        if box is None or not place or page.place(box).start != place.start or _READ_ON.fullmatch(page.line_of(link)) is None:
             continue
-        start, end = page.place(box)
+        end = page.place(box).end
         target = next(iter(page.index.ids.get((link.get("href") or "").strip()[1:], ())), None)
-        if target is None or place.start != start or not page.place(target) or page.slice(Interval(end, max(end, page.place(target).start))).strip():
+        if target is None or not page.place(target) or page.slice(Interval(end, max(end, page.place(target).start))).strip():
             continue
         if page.place(target).start >= end:
             yield box if _is_pulled(page, box) or _is_linked(page, Interval(place.end, end)) else link
