@@ -104,7 +104,8 @@ _BROWSER = (
     r"this (?:web)?(?:page|site) is best viewed (?:in|with|using|at) (?=.*\b(?:browser|resolution|screen|explorer|netscape|firefox)\b).{0,80}"
     r"(?:\bstyle ?sheets\b|\bcss\b|\bjavascript\b|\d{3,4}\s?[x×]\s?\d{3,4}).{0,300}"
     r"|diese (?:web)?seite ist (?:optimiert|am besten) .{0,80}(?:\bbrowser|\bauflösung|\d{3,4}\s?[x×]\s?\d{3,4}).{0,120}"
-    r"|ce site est optimisé pour .{3,120}|sito ottimizzato per .{3,120}|(?:sitio|site) (?:optimizado|otimizado) para .{3,120}"
+    r"|(?:ce site est optimisé pour|sito ottimizzato per|(?:sitio|site) (?:optimizado|otimizado) para)"
+    r"(?=.*(?:\bnavigat?eur|\bnavegador|\brésolution|\brisoluzione|\bresoluci[oó]n|\bresolução|\bexplorer\b|\bfirefox\b|\bchrome\b|\d{3,4}\s?[x×]\s?\d{3,4})).{3,120}"
     r"|(?:.{2,20}©.{2,20} )?the .{2,30} is not responsible for the content of (?:external|other) (?:internet |web ?)?sites\b.{0,60}"
 )
 """By what a page is to be looked at, and that nobody answers for what it leads to."""

@@ -214,6 +214,8 @@ def test_the_issuer_of_a_release_is_no_text_where_a_distributor_begins_it() -> N
     [
         "This page is best viewed in an up-to-date browser with style sheets (CSS) on. Please consider a newer one if you are able to.",
         "Diese Seite ist optimiert für einen Browser mit 1024 x 768 Punkten.",
+        "Ce site est optimisé pour Firefox et une résolution de 1024 x 768.",
+        "Sitio optimizado para Internet Explorer 6 y 800 x 600",
         "Bay Radio © 2013 The Bay is not responsible for the content of external sites. Read more.",
         "ترحب المنارة بالنقاش المفيد، ونرجو مراجعة شروط الموقع قبل نشرها.",
     ],
@@ -221,6 +223,20 @@ def test_the_issuer_of_a_release_is_no_text_where_a_distributor_begins_it() -> N
 def test_by_what_a_page_is_to_be_looked_at_is_no_text_below_a_story(line: str) -> None:
     """Nor that nobody answers for what it leads to."""
     assert draft_of(story(head=HEAD, before="<h1>The last ferry</h1>", within=f"<p>{line}</p>")).body.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ce site est optimisé pour les oiseaux, dit la garde, et personne n'y entre en mai.",
+        "Diese Seite ist am besten bei Ebbe zu sehen, sagt der Wirt der alten Mole.",
+        "The bay is not responsible for the content of other bays, the pilots joke, and pour another.",
+        "This page is best viewed from the far end of the pier, she wrote below her drawing.",
+    ],
+)
+def test_last_sentences_that_sound_like_it_stay(line: str) -> None:
+    """Of places and of what somebody has drawn."""
+    assert draft_of(story(head=HEAD, before="<h1>The last ferry</h1>", within=f"<p>{line}</p>")).body.text == f"{TEXT}\n\n{line}"
 
 
 def test_a_page_of_nothing_else_keeps_its_lines() -> None:
