@@ -243,24 +243,6 @@ def test_zones_are_read_where_they_mean_one_thing(raw: str, at: str, zone: str) 
 
 
 @pytest.mark.parametrize(
-    ("printed", "hour", "zone"),
-    [
-        ("2024-05-14T12:00:00EET", 10, "page"),
-        ("2024-05-14T12:00EEST", 9, "page"),
-        ("2024-05-14T12:00:00PDT", 19, "page"),
-        ("2024-05-14T12:00:00EST", 12, "assumed_utc"),
-        ("2024-05-14T12:00:00Z", 12, "page"),
-        ("2024-05-14 12:00:00pm", 12, "assumed_utc"),
-    ],
-)
-def test_letters_right_behind_a_time_of_programs_are_a_zone(printed: str, hour: int, zone: str) -> None:
-    """Systems in Java print them without a space; those of several zones stay doubtful."""
-    found = words(printed, base=_BASE)
-    assert found.at is not None
-    assert (found.at.hour, found.zone) == (hour, zone)
-
-
-@pytest.mark.parametrize(
     ("letters", "language", "hour"),
     [
         *(("IST", "hi", 6), ("IST", "en-IN", 6), ("IST", "en-IE", 11), ("IST", "he", 10), ("IST", "en", None), ("IST", None, None)),
