@@ -62,7 +62,7 @@ async def dial(place: Place, addresses: tuple[str, ...], tls: ssl.SSLContext | N
             failure = FetchError(Reason.TLS_FAILED, f"{address}: {error.strerror or error}")
         except (OSError, TimeoutError) as error:
             if error.errno not in _OURS:
-                failure = FetchError(Reason.CONNECT_FAILED, f"{address}: {error or 'no answer'}")
+                failure = FetchError(Reason.CONNECT_FAILED, f"{address}: {_said(error)}")
             elif failure is None:  # an address that was tried says more about the host than one that could not be
                 failure = Outage(Reason.CONNECT_FAILED, f"{address}: {error}")
         else:
@@ -93,6 +93,11 @@ async def dial_through(proxy: Proxy, place: Place, addresses: tuple[str, ...], t
                 raise FetchError(Reason.CONNECTION_LOST, f"by way of the proxy: {error}") from error
             raise
     return connection
+
+
+def _said(error: OSError) -> str:
+    """What went wrong, for people. asyncio says nothing of a connection that is closed in the midst of TLS's handshake."""
+    return str(error) or ("no answer" if isinstance(error, TimeoutError) else "closed before it was secured")
 
 
 def _tls_name(place: Place) -> str:

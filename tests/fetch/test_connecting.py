@@ -239,6 +239,17 @@ def test_a_server_without_tls_and_one_that_never_shakes_hands():
         assert refusal(server, FetchConfig(deadline_s=0.2), url=f"https://{server.allow}/") == Reason.DEADLINE_EXCEEDED
 
 
+def test_a_server_that_hangs_up_in_the_handshake_says_so():
+    """asyncio has no words for it, and a reason without evidence helps nobody."""
+
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(65_536)
+
+    with serve_raw(hang_up) as server, pytest.raises(FetchError, match="closed before it was secured") as caught:
+        conversation(server, lambda client: client.exchange(Ask(f"https://{server.allow}/")))
+    assert caught.value.code == Reason.CONNECT_FAILED
+
+
 def test_a_proxy_is_given_the_whole_url_and_its_password():
     """The connection goes there and nowhere else, but the URL is judged as without it."""
     with serve(always(answer(PAGE))) as proxy:
