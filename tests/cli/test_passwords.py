@@ -26,6 +26,10 @@ TYPED = f"http://ida:{PASSWORD}@bay.example/x"
         ("write to ida@bay.example, see https://bay.example/@ida and https://bay.example/?to=ida@bay.example", None),
         ("Reply-To: ida@bay.example", None),
         ("12:30 @ida", None),
+        ('{"path":"http://bay.example","to":"ida@bay.example"}', None),
+        ('["http://bay.example"]:["ida@bay.example"]', None),
+        ('{"url":"http://ida:pw@bay.example","to":"ida@bay.example"}', '{"url":"http://***@bay.example","to":"ida@bay.example"}'),
+        ('open "http://ida:p"w@bay.example"', 'open "http://***@bay.example"'),
     ],
 )
 def test_addresses_in_a_message_are_shown_without_names_and_passwords(text: str, shown: str | None):
