@@ -25,7 +25,9 @@ def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
             try:
                 return kept[args]
             except KeyError:
-                answer = function(*args)
+                pass
+            # Outside, so that what goes wrong in it is not told as what followed from a missing key.
+            answer = function(*args)
             if not any(isinstance(value, str) and len(value) > LONGEST for value in args):
                 if len(kept) >= most:
                     kept.clear()

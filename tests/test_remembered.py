@@ -31,6 +31,19 @@ def test_only_short_texts_are_kept(size: int, calls: int) -> None:
     assert len(asked) == calls
 
 
+def test_a_fault_of_the_function_is_its_own() -> None:
+    """It comes as it was raised, with nothing before it, and is asked for anew."""
+
+    @remembered(8)
+    def number(text: str) -> int:
+        return int(text)
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="'x'") as raised:
+            number("x")
+        assert raised.value.__context__ is None
+
+
 def test_what_pages_say_is_kept_by_no_other_cache(root: Path) -> None:
     """A plain `lru_cache` of texts would keep whatever a page holds in an attribute."""
     found = {
