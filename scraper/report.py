@@ -158,7 +158,7 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
     if ended is None:
         reasons.append("no run has ended yet")
     elif abs(now - ended) > max_age:  # one that ends in the future was dated by a clock that has been put back, and proves nothing
-        reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC")
+        reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC{', which is still to come' if ended > now else ''}")
     asked = store.last_finished("run", asking=True) if declared else None
     if asked is not None and asked.silence is Silence.FROM_THE_START:
         reasons.append(f"nothing could be reached when pages were due last, in run {asked.run}")

@@ -85,7 +85,10 @@ class Schedule:
         self.sources = {source.id: source for source in self.config.source}
 
     def line(self) -> StoredLine:
-        """Everything that waits, the sources themselves among it: new ones at once, and none that is no longer declared."""
+        """Everything that waits, the sources themselves among it: new ones at once, and none that is no longer declared.
+
+        Raises StoreError, and ConfigError where the clock is behind what it kept.
+        """
         targets, now = self.store.targets, self.clock()
         with self.store.together():
             starts = {source.id: canonical(source.url) for source in self.sources.values()}
@@ -140,11 +143,12 @@ class Schedule:
         A run that is killed leaves what it has kept and no end, and so does one that was told to stop before its first outcome: nobody is to take
         it for a run that knows how things stand. Its pages are due as they were. Raises StoreError, ConfigError and Bug.
         """
+        line = self.line()
         run = self.store.begin(command, self.clock())
         self._gates.clear()  # what is a trap is learnt by each run for itself, but for addresses that are other ones each time
         self._lately = None
         with closing(Cleaning(self.config, stop.loading)) as cleaning:
-            frontier = Frontier(self.line(), self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
+            frontier = Frontier(line, self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
             watching = _Watching(self.store, run, self.clock, listener)
             Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()
         watching.silence.unasked = frontier.unasked()

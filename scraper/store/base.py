@@ -42,7 +42,10 @@ class Store(Protocol):
     """
 
     def right(self, now: datetime, latest: datetime) -> None:
-        """Puts back what is dated after `latest`, by a clock that was ahead and has been put back since: what is read from now on is later than that."""
+        """Puts back what is dated after `latest`, by a clock that was ahead and has been put back since: what is read from now on is later than that.
+
+        Raises ConfigError where it is the clock of now that is wrong.
+        """
 
     @property
     def targets(self) -> Targets:

@@ -5,11 +5,14 @@ Works inside the transaction of its caller. What runs saw of a source stays as i
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import datetime, timedelta
 
+from schemas.errors import ConfigError
 from schemas.record import Record
 
+from ..fetch.retry_after import http_date
 from ..packing import packed
 from .rows import RECORD, page, stamp
 
@@ -23,10 +26,18 @@ _TIMES = (
     ("runs", "started_at"),
     ("runs", "ended_at"),
 )
+_WITNESSES = 50
+"""Pages, the last ones, whose servers said what time it was: hosts enough for one that is wrong itself."""
 
 
 def right(db: sqlite3.Connection, now: datetime, latest: datetime) -> None:
-    """What is dated after `latest` keeps its order, and its last run ended now; what was looked at then is due now, and not in the years after that."""
+    """What is dated after `latest` keeps its order, and its last run ended now; what was looked at then is due now, and not in the years after that.
+
+    Raises ConfigError where the servers bore out what is dated so: it is now that a clock is wrong, as where one without a battery began anew.
+    """
+    if _is_borne_out(db, latest):
+        told = f"this machine says that it is {now:%Y-%m-%d %H:%M} UTC, and pages that are here already were later by the clocks of their servers, too"
+        raise ConfigError("clock_behind", f"{told}: set its clock right")
     update = "UPDATE targets SET looked_at = ?1, due_at = ?1 WHERE looked_at > ?2 AND due_at IS NOT NULL"
     db.execute(update, (now.timestamp(), latest.timestamp()))
     (last,) = db.execute("SELECT max(coalesce(ended_at, started_at)) FROM runs").fetchone()
@@ -38,6 +49,14 @@ def right(db: sqlite3.Connection, now: datetime, latest: datetime) -> None:
     for table, column in _TIMES:
         # Of two sightings at one time one is enough; the other one stays where it is.
         db.execute(f"UPDATE OR IGNORE {table} SET {column} = righted({column}) WHERE {column} > ?", (stamp(latest),))
+
+
+def _is_borne_out(db: sqlite3.Connection, latest: datetime) -> bool:
+    """Whether most of the last pages that were read after `latest` were so by their servers' Date, too (RFC 9110, 6.6.1)."""
+    query = "SELECT headers FROM captures WHERE fetched_at > ? ORDER BY fetched_at DESC LIMIT ?"
+    printed = [json.loads(headers) for (headers,) in db.execute(query, (stamp(latest), _WITNESSES))]
+    said = [moment for headers in printed for name, value in headers if name == "date" and (moment := http_date(value)) is not None]
+    return 2 * sum(moment > latest for moment in said) > len(said)
 
 
 def _right_records(db: sqlite3.Connection, ahead: timedelta, latest: datetime) -> None:

@@ -56,6 +56,7 @@ def test_without_a_run_of_late_it_is_not(home: Path, thresher: Call, runs: tuple
     told = thresher("status", "--max-age", max_age)
     assert (told.code, told.err) == (1, "")
     assert told.out.startswith("not good: ")
+    assert (", which is still to come" in told.out) is any(ago is not None and ago < timedelta() for _, ago in runs)
 
 
 def test_an_alarm_is_not_good_either(home: Path, thresher: Call):

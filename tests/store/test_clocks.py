@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
-from datetime import timedelta
+from contextlib import closing, nullcontext
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from schemas.errors import ConfigError
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.store.contract import only_thread, put
-from tests.store.examples import NOON, post, thread_page
+from tests.store.examples import NOON, article, fetched, post, thread_page
 
 
 @pytest.fixture
@@ -50,3 +51,28 @@ def test_what_a_clock_told_that_was_ahead_is_set_right_in_a_record_of_several_pa
         if page == 3:
             put(store, *thread_page(3, [post(3)], pages=3, fetched_at=NOON + hour), run=store.begin("run", NOON), at=NOON)
         assert [one.fetched_at for one in only_thread(store).provenance.captures] == [NOON + time * hour for time in times]
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_now_wrong"),
+    [
+        (["Thu, 02 Dec 2027 11:59:58 GMT", "Thu, 02 Dec 2027 09:30:00 GMT"], True),
+        (["Thu, 02 Dec 2027 11:59:58 GMT", None, "soon"], True),
+        (["Thu, 02 Dec 2027 11:59:58 GMT", "Fri, 20 Feb 2026 10:00:00 GMT"], False),  # one server's own clock may be wrong
+        (["Fri, 20 Feb 2026 10:00:00 GMT"], False),
+        ([None, ""], False),
+    ],
+)
+def test_servers_tell_whether_the_clock_was_ahead_or_is_behind(store: SqliteStore, dates: list[str | None], is_now_wrong: bool):
+    """A machine whose clock began anew would date all that was ever read to that day, for good."""
+    later = datetime(2027, 12, 2, 12, tzinfo=UTC)
+    run = store.begin("run", later)
+    for number, date in enumerate(dates):
+        item = fetched(f"{number}", b"%d" % number, at=later, headers=() if date is None else (("date", date),))
+        put(store, item, article(f"{number}")[1], run=run, at=later)
+    store.end(run, later)
+    with pytest.raises(ConfigError, match="clock_behind") if is_now_wrong else nullcontext():
+        store.right(NOON, NOON + timedelta(hours=1))
+    assert {capture.fetched_at for number, _ in enumerate(dates) if (capture := store.last_capture(f"https://news.example/{number}"))} == {
+        later if is_now_wrong else NOON
+    }
