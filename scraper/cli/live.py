@@ -119,10 +119,24 @@ def can_ask() -> bool:
 
 
 def ask_agent(session: Session) -> str:
-    """The User-Agent that a person makes up now. Raises ConfigError: `bad_user_agent`."""
+    """The User-Agent that a person makes up now; what cannot be one is asked for again."""
     session.talk("Sites must be able to reach whoever visits them.")
-    contact = click.prompt("Your contact for their log (a page or a mail address)", err=True)
-    return agent_of(contact, click.prompt("The name you visit under", default=NAME, err=True))
+    contact = _prompted("Your contact for their log (a page or a mail address)", None, agent_of)
+    name = _prompted("The name you visit under", NAME, lambda name: agent_of(contact, name))
+    return agent_of(contact, name)
+
+
+def _prompted(question: str, default: str | None, agent: Callable[[str], str]) -> str:
+    """What is typed, once an agent can be made of it: whoever mistypes one answer has not done so with the other."""
+
+    def usable(typed: str) -> str:
+        try:
+            agent(typed)
+        except ConfigError as error:
+            raise click.UsageError(error.detail) from error
+        return typed
+
+    return str(click.prompt(question, default=default, value_proc=usable, err=True))
 
 
 def agent_of(contact: str, name: str = NAME) -> str:

@@ -217,16 +217,16 @@ def test_a_script_without_a_contact_gets_the_line_to_fill_in(tmp_path: Path):
 
 
 def test_on_a_terminal_the_contact_is_asked_for(tmp_path: Path):
-    """And stands in the file."""
+    """And stands in the file; an answer that is mistyped is asked for again, and no other."""
     with open_site(NEWS) as site:
-        config = asked_at_terminal(tmp_path, site)
+        config = asked_at_terminal(tmp_path, site, b"me at home\nme@example.org\nHeron/2\nHeron\n")
     assert config.fetch.user_agent == "Heron/1.0 (mailto:me@example.org)"
 
 
-def asked_at_terminal(home: Path, site: Site):
-    """The configuration after somebody has typed two answers."""
+def asked_at_terminal(home: Path, site: Site, typed: bytes):
+    """The configuration after somebody has typed these lines."""
     ours, theirs = pty.openpty()
-    os.write(ours, b"me@example.org\nHeron\n")
+    os.write(ours, typed)
     command = ["init", site.server.url(HARBOUR), "--allow", site.server.allow]
     with process(*command, cwd=home, stdin=theirs, stdout=theirs, stderr=theirs) as running:
         assert running.wait(timeout=60) == 0
