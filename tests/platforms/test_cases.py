@@ -136,6 +136,18 @@ def test_the_next_page_is_named_where_there_is_one(name: str):
     assert links == ([wanted] if wanted else [])
 
 
+@pytest.mark.parametrize(
+    ("current", "leads_on"),
+    [("2", ["https://quay.example/forums/topic/keel/page/3/"]), ("3", []), ("", []), ("of 3", [])],
+)
+def test_numbers_lead_on_where_a_theme_prints_no_arrows(current: str, leads_on: list[str]):
+    """To the page after this one, and to no other."""
+    body = b"".join(line for line in body_of("bbpress/page_2_of_3").splitlines(keepends=True) if b"arr;" not in line)
+    answer = answer_to("bbpress/page_2_of_3", body.replace(b' current">2<', f' current">{current}<'.encode()))
+    assert isinstance(answer, Cleaned)
+    assert [link.url for link in answer.links if link.kind == "next_page"] == leads_on
+
+
 @pytest.mark.parametrize("name", READ)
 def test_the_ledger_of_a_page_balances(name: str):
     """Visible text = kept + moved + removed."""

@@ -87,8 +87,13 @@ def activity_links(page: Page) -> tuple[Link, ...]:
 
 def next_pages(page: Page, root: HtmlElement) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
-    parts = inside(root, page.by_class("bbp-pagination-links"))
-    return next_page(page, (link for part in parts for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)))
+    parts = list(inside(root, page.by_class("bbp-pagination-links")))
+    links = [link for part in parts for link in part.iter("a") if not is_nofollow(link)]
+    # paginate_links() prints the arrows unless a theme says `prev_next` false; then the numbers alone lead on.
+    arrows = [link for link in links if "next" in classes(link)]
+    current = next((page.line_of(part) for whole in parts for part in whole.iter("span") if "current" in classes(part)), "")
+    following = str(whole_number(current) + 1) if current.isdecimal() and not arrows else None
+    return next_page(page, arrows or (link for link in links if page.line_of(link) == following))
 
 
 def _link(page: Page, anchor: HtmlElement, target: str, context: Context, posts_head: bool | None) -> Link:
