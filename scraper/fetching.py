@@ -24,6 +24,8 @@ from .fetch.visit import Captured, Visit
 
 ORPHANED_S = 2.0
 """What is left to this process to close its archive once its parent has gone without a farewell."""
+BEAT_S = 5.0
+"""How often the parent hears that this process is at work, while there is nothing else to say."""
 OUTBOX_BYTES = 16_000_000
 """Bodies that the parent has not taken yet: while they are more, no further visit begins."""
 
@@ -73,14 +75,21 @@ async def _serve(pipe: socket.socket, settings: Settings) -> None:
     errands: asyncio.Queue[Errand] = asyncio.Queue()
     outbox = _Outbox(pipe)
     hearing = asyncio.create_task(_hear(pipe, errands))
-    sending = asyncio.create_task(outbox.send())
+    sending, beating = asyncio.create_task(outbox.send()), asyncio.create_task(_beat(outbox))
     visiting = asyncio.create_task(_visit(settings, errands, outbox))
     await asyncio.wait({hearing, visiting}, return_when=asyncio.FIRST_COMPLETED)
     if hearing.done():
         visiting.cancel()  # whose last deed is to close the archive
     await asyncio.wait({visiting})
+    beating.cancel()
     outbox.close(None if visiting.cancelled() else _last_word(visiting.exception()))
     await sending
+
+
+async def _beat(outbox: _Outbox) -> None:
+    while True:
+        await asyncio.sleep(BEAT_S)
+        outbox.beat()
 
 
 async def _hear(pipe: socket.socket, errands: asyncio.Queue[Errand]) -> None:
@@ -123,6 +132,11 @@ class _Outbox:
         visit = visited.visit
         body = visit.body if isinstance(visit, Captured) else b""
         self._add(replace(visited, visit=replace(visit, body=b"")) if isinstance(visit, Captured) else visited, body)
+
+    def beat(self) -> None:
+        """Says that this process is at work, where nothing waits that says so."""
+        if not self._waiting:
+            self._add(None, b"")
 
     def close(self, last: ThresherError | None) -> None:
         """Nothing more will be said but the last word, where there is one."""

@@ -87,7 +87,8 @@ class Crawl:
             room = self.cleaning.has_room()
             # A visit that is back waits in its pipe until somebody is free to read its page: memory is bounded by what is in hand.
             pipes = [self.visitor.pipe] if room and self.visitor.out else []
-            self.cleaning.wait([*pipes, *self.stop.pipes()], self.stop.patience_s())
+            waits_s = [self.stop.patience_s(), self.visitor.patience_s() if room else None]
+            self.cleaning.wait([*pipes, *self.stop.pipes()], min((wait_s for wait_s in waits_s if wait_s is not None), default=None))
             if room:
                 for visited in self.visitor.answers():
                     self._back(self._places.pop(visited.key), visited)

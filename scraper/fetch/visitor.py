@@ -1,6 +1,7 @@
 """Visits in a process of their own: the network is waited for there while pages are cleaned here, and what harms it costs the pages in hand.
 
     ask(errand) --pipe--> process (scraper.fetching) --pipe--> Visited
+                                                     --pipe--> null, now and then: it is there
     farewell    --pipe--> the archive is closed           --pipe--> StoreError where it cannot be
 
 A process and no thread, because the workers that clean are forked from this one. A new interpreter and no fork, because this one has
@@ -14,9 +15,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from typing import Self
 
@@ -29,6 +30,11 @@ from .visit import Captured, NotFetched
 
 STOP_S = 3.0
 """What the process may take to close its archive where a run does not end in order."""
+PART_S = 1.5
+"""What it may take to end where it has none: one that hangs is not to keep a run that was told to end beyond its five seconds."""
+LISTEN_S, MOST_LISTENED = 10.0, 12
+"""How long it is listened for at a time, and after how many times without a word it hangs: it says something every `fetching.BEAT_S`. Counted, and
+not measured, so that a machine that stood still for a night is none on which it hung for a night."""
 MAX_DEATHS = 3
 """After so many deaths in a row without a single answer there is no point in starting it again."""
 
@@ -48,6 +54,9 @@ class Visitor:
         self._process: subprocess.Popen[bytes] | None = None
         self._deaths = 0
         """In a row, without an answer."""
+        self._listened = 0
+        """How often in a row nothing was heard."""
+        self._listens_until = 0.0
         self._lost: deque[Visited] = deque()
 
     def __enter__(self) -> Self:
@@ -77,6 +86,7 @@ class Visitor:
             if self._lost:
                 visited = self._lost.popleft()
             elif self._process is not None and _speaks(self.pipe):
+                self._listen(0)
                 try:
                     said, body = receive(self.pipe)
                 except (EOFError, OSError):
@@ -84,15 +94,33 @@ class Visitor:
                     continue
                 if isinstance(said, ThresherError):
                     raise said
+                if said is None:
+                    continue
                 visited, self._deaths = _whole(said, body), 0
                 del said, body
+            elif self._hangs():
+                self._bury()
+                continue
             else:
                 return
             self.out.discard(visited.key)
             yield visited
 
+    def patience_s(self) -> float | None:
+        """After how long `answers` is to be asked again though nothing has come; for ever for null."""
+        return max(0.0, self._listens_until - time.monotonic()) if self.out else None
+
+    def _listen(self, times: int) -> None:
+        self._listened, self._listens_until = times, time.monotonic() + LISTEN_S
+
+    def _hangs(self) -> bool:
+        """Whether it has said nothing for so long that it never will, as one that was stopped (SIGSTOP) or stands in a loop."""
+        if time.monotonic() >= self._listens_until:
+            self._listen(self._listened + 1)
+        return self._listened >= MOST_LISTENED
+
     def _bury(self) -> None:
-        """The process has died, and with it all errands."""
+        """The process has died, or is to, and with it all errands."""
         how = _ending(self._stop())
         self._deaths += 1
         if self._deaths >= MAX_DEATHS:
@@ -102,6 +130,7 @@ class Visitor:
 
     def _start(self) -> None:
         self.pipe, theirs = socket.socketpair()
+        self._listen(0)
         with theirs:
             command = [sys.executable, "-P", "-c", _BOOT, str(theirs.fileno()), *sys.path]
             # A session of its own: a Ctrl-C goes to a whole terminal, and stopping in order is the parent's business.
@@ -126,11 +155,17 @@ class Visitor:
             return
         last: ThresherError | None = None
         try:
+            if self.settings.warc is None:
+                self.pipe.settimeout(PART_S)
             self._say(None)
-            with suppress(EOFError, OSError):
+            try:
                 while True:
                     said, _ = receive(self.pipe)
                     last = said if isinstance(said, ThresherError) else None
+            except TimeoutError:
+                self._process.kill()
+            except (EOFError, OSError):
+                pass
             code = self._process.wait()
         except BaseException:
             self._process.kill()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import shutil
 import signal
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -17,9 +19,11 @@ import pytest
 
 from schemas.config import FetchConfig
 from schemas.errors import StoreError
+from schemas.outcome import Reason
 from scraper.fetch.errand import Errand, Settings
+from scraper.fetch.frames import framed
 from scraper.fetch.identity import Identity
-from scraper.fetch.visit import Captured, Visit
+from scraper.fetch.visit import Captured, NotFetched, Visit
 from scraper.fetch.visitor import Visitor
 from tests.fetch.server import Asked, Server, answer, serve
 from tests.fetch.talk import AGENT, PAGE
@@ -117,6 +121,48 @@ def test_answers_that_nobody_takes_hold_up_no_end(tmp_path: Path) -> None:
         while len(server.asked) < 4:
             time.sleep(0.05)
     assert not list(tmp_path.glob("*.open"))
+
+
+def test_one_that_hangs_is_ended_and_its_errands_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next one is asked by another process."""
+    with serve(pages) as server, Visitor(settings(server, None)) as visitor:
+        visited(visitor, server.url("/"))
+        hung = process_of(visitor)
+        os.kill(hung, signal.SIGSTOP)
+        monkeypatch.setattr("scraper.fetch.visitor.STOP_S", 0.1)
+        monkeypatch.setattr("scraper.fetch.visitor.LISTEN_S", 0.1)
+        visitor.ask(Errand(2, server.url("/2")))
+        ends: list[Visit] = []
+        while not ends:
+            select.select([visitor.pipe], [], [], visitor.patience_s())
+            ends = [came.visit for came in visitor.answers()]
+        monkeypatch.undo()
+        assert isinstance(ends[0], NotFetched)
+        assert (ends[0].reason, ends[0].detail) == (Reason.FETCHER_DIED, "the fetching process was killed by SIGKILL")
+        visited(visitor, server.url("/3"))
+        assert process_of(visitor) != hung
+
+
+def test_a_word_that_it_is_at_work_is_no_answer() -> None:
+    """It is heard, and that is all."""
+    with serve(pages) as server, Visitor(settings(server, None)) as visitor:
+        ours, theirs = socket.socketpair()
+        with ours, theirs, pytest.MonkeyPatch.context() as patched:
+            patched.setattr(visitor, "pipe", ours)
+            visitor.out.add(1)
+            theirs.sendall(framed(None) + framed(None))
+            assert list(visitor.answers()) == []
+            assert visitor.out == {1}
+
+
+def test_one_that_hangs_without_an_archive_holds_up_no_end() -> None:
+    """There is nothing of it to wait for."""
+    with serve(pages) as server, Visitor(settings(server, None)) as visitor:
+        visited(visitor, server.url("/"))
+        hung = process_of(visitor)
+        os.kill(hung, signal.SIGSTOP)
+    with pytest.raises(ProcessLookupError):
+        os.kill(hung, 0)
 
 
 def interrupted(url: str, config: Settings, told: Path) -> None:
