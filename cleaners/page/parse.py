@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
+from .ligatures import SIGNS, hide_icons
 from .shadow import SHADOW, flatten
 
 # lxml takes 5 CPU seconds inside C for one tag with 400 KB of attributes; no honest tag comes near.
@@ -84,6 +85,8 @@ def _parse(source: bytes) -> tuple[HtmlElement, etree._ListErrorLog]:
         _empty(element)
     if SCREEN.encode() in source:
         _keep_lines(tree)
+    if any(sign in source for sign in SIGNS):
+        hide_icons(tree)
     _end_head(tree)
     return tree, parser.error_log
 

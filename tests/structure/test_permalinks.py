@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from time import process_time
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -33,6 +34,8 @@ def test_the_link_around_a_time_says_which_post_it_is(address: str, answer: str)
     posts = thread("".join(f"<section>{heads[day]}<div>{said}</div></section>" for day, said in enumerate(SAID, start=1)))["posts"]
     assert [post["id"] for post in posts] == ["701", "702", "703", "704", "705"]
     assert [post["reply_to"] for post in posts] == [None, None, "701", None, None]
+    own = [urljoin("https://quay.example/forum/thread/4", address.format(number)) for number in range(701, 706)]
+    assert [post["permalink"] for post in posts] == own
 
 
 def test_the_number_that_scripts_read_goes_before_one_that_counts() -> None:

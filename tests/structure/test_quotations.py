@@ -12,7 +12,7 @@ from schemas.cleaned import Cleaned
 from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
-from .quay import SAID
+from .quay import SAID, thread
 
 _AUTHORS = {name.casefold(): name for name in PEOPLE}
 
@@ -173,3 +173,18 @@ def test_a_body_that_is_a_blockquote_is_no_quote_and_holds_some():
 def test_words_that_nobody_wrote_here_are_of_nobody():
     """A quote without a head, from elsewhere."""
     assert [one["author"] for one in _posts("<blockquote>Piles are to be seen to every year</blockquote>")[2]["quotes"]] == [None]
+
+
+@pytest.mark.parametrize("person", ["/user/{}/somebody", "/members/{}", "/forum/profile?u={}", "/u-{}"])
+def test_a_link_to_a_person_has_no_number_of_a_post(person: str):
+    """Though a post has that number: Spirit and Misago count people as they count posts."""
+    number = {name: at for at, name in enumerate(dict.fromkeys(PEOPLE), start=1)}
+    form = '<section id="post-{at}"><div><a href="{who}">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+    quote = f'<blockquote><p><a href="{person.format(number["Pim"])}">@Pim</a> said:<br>{{}}</p></blockquote>'
+    more = {3: quote.format("Nobody shall pass"), 4: quote.replace("Pim", "Wren").format(_WORDS).replace(person.format(4), person.format(2))}
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    body = "".join(form.format(at=at, who=person.format(number[name]), name=name, said=said, more=more.get(at, "")) for at, (name, said) in told)
+    posts = thread(f"<h1>West quay</h1>{body}")["posts"]
+    assert [post["id"] for post in posts] == ["1", "2", "3", "4", "5"]
+    assert [(quote["author"], quote["post_id"]) for post in posts for quote in post["quotes"]] == [("Pim", None), ("Wren", "2")]
+    assert [post["reply_to"] for post in posts] == [None, None, None, "2", None]

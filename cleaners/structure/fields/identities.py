@@ -90,6 +90,12 @@ def around_time(post: Post) -> Iterator[HtmlElement]:
         yield from (link for link in element.iter("a") if link.text_content().strip() == element.text_content().strip())
 
 
+def ends_in(address: str, identity: str | None) -> bool:
+    """Whether an address ends in the number of a post."""
+    found = _NUMBER_AT_END.search(address)
+    return found is not None and found[1] == identity
+
+
 def _is_of_all(slot: Collection[int], posts: int) -> bool:
     """Whether nearly all posts have a slot, or all but the first: what opens a thread is printed in its page, and what answers it has a number there."""
     return len(slot) >= 0.9 * posts or (posts > _ONE_OR_NONE and len(slot) == posts - 1 and 0 not in slot)

@@ -27,11 +27,12 @@ from ..repeated.times import Printed
 from .answers import addressed, answered, pointers
 from .edits import Edit, notices
 from .endings import endings
-from .identities import identities
+from .identities import around_time, ends_in, identities
 from .labels import Labels
 from .mail_quotes import mail_quotes, signs_of
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
+from .people import People
 from .service import SERVICE, copies_in, files_in, heads_of_code, marks_of_mails, service_in, signatures_beside, within
 
 REPEATED = "structure.repeated"
@@ -52,7 +53,7 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
     in_order = tuple(sorted(edits, key=lambda edit: edit.mark.at))
     files = bool(page.index.names_with("attach")[0])
-    chrome = _Chrome(labels, printed, in_order, said, authors, frozenset(ids.values()), heard, len(posts) == 1, files)
+    chrome = _Chrome(labels, printed, in_order, said, authors, frozenset(ids.values()), heard, len(posts) == 1, files, People.of(page, posts))
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     drafter = _Drafter(page, desk, chrome, field)
@@ -86,6 +87,7 @@ class _Chrome(NamedTuple):
     """Whether the page has one post, so that nothing tells by coming again what is none of its words."""
     files: bool
     """Whether anything on the page is called attached."""
+    people: People
 
 
 def _heard_before(page: Page, body: Interval, number: int, chrome: _Chrome) -> Mapping[str, str]:
@@ -138,7 +140,7 @@ class _Drafter:
         signature = self._signature([*signed, *signatures_beside(page, post, whole)], own.ending, field)
         nested = list(_nested(page, post))
         quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated
-        whose = Quotations(page, whole, chrome.authors, chrome.ids, frozenset(quoted), _heard_before(page, whole, number, chrome))
+        whose = Quotations(page, whole, chrome.authors, chrome.ids, frozenset(quoted), _heard_before(page, whole, number, chrome), chrome.people)
         lines += marks_of_mails(page, quoted)
         marked = [] if quoted else mail_quotes(page, element, [*map(page.place, [*dropped, *nested]), *without, *lines], chrome.authors)
         left_out = sorted({*without, *lines, *signs_of(page, marked)})
@@ -278,4 +280,5 @@ def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None
     for _, href in links:
         if identity and "#" in href and href.endswith(identity) and not href[: -len(identity)][-1:].isdecimal():
             return join(page.base, href), None
-    return None, None
+    around = (href for link in around_time(post) if ends_in(href := link.get("href") or "", identity))
+    return join(page.base, next(around, "")), None

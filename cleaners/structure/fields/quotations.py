@@ -14,8 +14,10 @@ from ...draft import PostDraft
 from ...page.page import Interval, Page
 from ...posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
 from ...posts.quotes import Said, said
+from ...urls import join
 from ..repeated.times import says_when
 from .answers import TO
+from .people import People
 from .quoted import BY, ORIGINAL, QUOTERS, heads_words_of, is_quote
 
 _LONGEST_HEAD = 120
@@ -133,6 +135,7 @@ class Quotations:
     """Elements that hold quotes without being a `blockquote`."""
     heard: Mapping[str, str]
     """Who said those of the body's lines that an earlier post says."""
+    people: People
 
     def __call__(self, quote: HtmlElement) -> Cited:
         """What the head of a quote, in it or above it, says of its author."""
@@ -251,11 +254,13 @@ class Quotations:
         return next((up for up in quote.iterancestors() if up.tag == "blockquote" or up in self.quotes), None)
 
     def _number(self, head: Interval | None) -> str | None:
-        """The number of the post to which a link in the head of a quote leads."""
+        """The number of the post to which a link in the head of a quote leads; one to a person has a number, too, which may be that of a post."""
         if head is None:
             return None
         for link, _ in self.page.begun_in(head, "a"):
             to = link.get("href") or ""
+            if self.people.has(join(self.page.base, to)):
+                continue
             anchor = POST_ANCHOR.search(to)
             number = str(anchor[1]) if anchor else next((number for number in reversed(_NUMBER.findall(to)) if number in self.ids), None)
             if number is not None:
