@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from lxml.html import HtmlElement
 
@@ -37,7 +37,7 @@ from .judged.board import could_be_board
 from .judged.doubts import doubts
 from .judged.kept import WORDED, kept
 from .judged.kind import Signs, are_on_story, could_be_rows, could_be_thread, is_rows, kind_of, signs
-from .judged.leads import lead_to_threads, row
+from .judged.leads import are_elsewhere, lead_to_threads, may_be_elsewhere, row
 from .judged.peers import are_peers
 from .judged.says import Says, says_of, thread_of
 from .judged.written import amid_words, unsaid, written, written_in
@@ -163,7 +163,7 @@ class Found:
                 continue
             one, told, posts = self.held(candidates, one)
             kind = kind_of(told)
-            rows = framed(every, one, lambda frame: lead_to_threads(self.page, self.survey, frame)) if kind != "other" and not threads else None
+            rows = framed(every, one, self._are_rows(posts)) if kind != "other" and not threads else None
             if rows is not None:
                 self.listed = self.parted(rows)
                 return []
@@ -182,6 +182,11 @@ class Found:
         _, best, on_story = max(threads, key=lambda one: one[0])
         posts = self.completed(best)
         return [] if on_story and posts[0].unit.place.start >= best[0].unit.place.start else posts
+
+    def _are_rows(self, posts: Sequence[Post]) -> Callable[[Series], bool]:
+        """Says of what frames posts whether its links make it rows of threads."""
+        elsewhere = may_be_elsewhere(self.page, posts)
+        return lambda frame: lead_to_threads(self.page, self.survey, frame) or (elsewhere and are_elsewhere(self.page, self.parted(frame)))
 
     def alone(self, among: Families) -> list[Post]:
         """The post that is alone of its kind and makes a thread; on a page that is not called a forum's it makes none."""

@@ -236,6 +236,33 @@ def test_what_one_wrote_is_listed_by_the_links_to_it():
     assert [(link.url, link.title) for link in answer.links] == [(f"https://quay.example/forum/post/{at}", None) for at in range(5)]
 
 
+_HERE_AND_THERE = {
+    "titles": '<article class="row"><h4><a href="{to}">Re: Tar on the west quay</a></h4><small>{day} May 2024, 1{at}:30</small><p>{said}</p></article>',
+    "panels": '<div class="panel"><h4><a href="{to}">Tar on the quay</a></h4><div class="in"><i>{day} May 2024, 1{at}:30</i><div class="c"><p>{said}</p></div></div></div>',
+}
+
+
+@pytest.mark.parametrize("form", _HERE_AND_THERE)
+@pytest.mark.parametrize(
+    ("url", "to", "ends"),
+    [
+        ("https://quay.example/forum/member/7/posts", "/forum/topic/4-tar", Listed),
+        ("https://quay.example/forum/member/7/posts", "/forum/topic/{at}4-tar?post={at}", Listed),
+        ("https://quay.example/forum/topic/4-tar", "/forum/topic/4-tar?post={at}", Cleaned),
+        ("https://quay.example/forum/tar.html", "/forum/tar.html?post={at}", Cleaned),
+        ("https://quay.example/forum/tar.html", "/leaflets/tar-{at}", Cleaned),
+    ],
+)
+def test_posts_without_names_below_links_to_threads_are_a_member_s(form: str, url: str, to: str, ends: type):
+    """django-machina and FlaskBB print so what one wrote, in whatever order; in a thread such links lead to the post itself."""
+    entries = "".join(
+        _HERE_AND_THERE[form].format(to=to.format(at=at + 1), at=at, day=at + 1, said=said) for at, said in enumerate(SAID)
+    )  # fmt: skip
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
+    answer = through_door(body, url, datetime(2024, 5, 9, 12, tzinfo=UTC))
+    assert isinstance(answer, ends), answer
+
+
 _RATED = '<div class="{called}"><div>★★★★☆</div><b class="name">{name}</b> <span>0{day} May 2024, 10:30</span><p>{said}</p>{tools}</div>'
 
 

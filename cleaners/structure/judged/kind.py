@@ -21,7 +21,7 @@ from ..repeated.series import Series
 from ..repeated.units import Survey
 from .board import could_be_board, is_board
 from .entries import are_entries, are_no_talk, are_talk, titled
-from .leads import lead_to_threads, led
+from .leads import are_elsewhere, lead_to_threads, led
 from .says import Says
 
 _POSTS = re.compile(r"(?:^|[-_.#/\s])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[\s])", re.IGNORECASE)
@@ -79,7 +79,7 @@ class Signs:
     story_words: int
     """Words of paragraphs before the first post."""
     of_one: bool
-    """Whether all posts are of one author after whom the page is called, the newest first: what somebody wrote here and there."""
+    """Whether all posts are of one author after whom the page is called, the newest first, or `are_elsewhere`: what somebody wrote here and there."""
     to_threads: bool
     """Whether the longest links of most posts lead each to a thread of its own, as far as addresses tell."""
     site: bool
@@ -130,7 +130,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=_story_words(page, survey, _first_told(posts)),
-        of_one=_is_of_one(posts, around),
+        of_one=_is_of_one(posts, around) or are_elsewhere(page, posts),
         to_threads=lead_to_threads(page, survey, chosen),
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),

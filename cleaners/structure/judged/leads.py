@@ -22,6 +22,9 @@ from .says import thread_of
 
 _NUMBER = re.compile(r"(?:#|\b(?:msg|message|comment|note|post|reply|answer)[ :#-]?)\d+")
 _SHORTEST_LEAD = 8
+_FEWEST_ELSEWHERE = 3
+"""Posts of which it can be told that they are parts of threads on other pages."""
+_NEARLY_ALL = 0.8
 _SEVERAL = 1.5
 """Times for each row of which a page has more where most rows have several."""
 _MOST_BESIDE_A_LEAD = 60
@@ -58,6 +61,27 @@ def lead_to_threads(page: Page, survey: Survey, one: Series) -> bool:
     lines = (page.lines[page.line_at(page.place(link).start)] for _, link in leads)
     beside = len(survey.times) <= _SEVERAL * len(one.units) and all(survey.prints_time(Interval(line.start, line.end)) for line in lines)
     return not beside or _differ([page.line_of(link) for _, link in leads])
+
+
+def are_elsewhere(page: Page, posts: Sequence[Post]) -> bool:
+    """Whether nearly all posts stand below links to threads, and `may_be_elsewhere`: what one member wrote, be it in one thread or in several."""
+    heads = (any(_heads(page, post, element) for element in post.elements) for post in posts)
+    return may_be_elsewhere(page, posts) and sum(heads) >= _NEARLY_ALL * len(posts)
+
+
+def may_be_elsewhere(page: Page, posts: Sequence[Post]) -> bool:
+    """Whether the page is no thread by its address, and few of the posts say who wrote them, or all the same: names are then those of who is quoted."""
+    if len(posts) < _FEWEST_ELSEWHERE or page.url is None or thread_of(page.url) is not None:
+        return False
+    named = [post.author.name for post in posts if post.author is not None]
+    return len(set(named)) <= 1 or 2 * len(named) <= len(posts)
+
+
+def _heads(page: Page, post: Post, link: HtmlElement) -> bool:
+    """Whether a link above a post's words, that says some, leads to a thread."""
+    if link.tag != "a" or post.body is None or not page.place(link) or page.place(link).end > page.place(post.body).start:
+        return False
+    return len(page.line_of(link)) >= _SHORTEST_LEAD and thread_of(page.url_of(link) or "") is not None
 
 
 def leads_here(page: Page, link: HtmlElement) -> bool:
