@@ -30,8 +30,8 @@ from .fields.edits import edits
 from .fields.handles import displayed
 from .fields.parts import parts
 from .fields.posts import drafts
-from .fields.quotations import sources
 from .fields.quoted import quoted_places
+from .fields.sources import sources
 from .fields.untimed import names_above
 from .judged.board import could_be_board
 from .judged.doubts import doubts

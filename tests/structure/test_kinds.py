@@ -238,7 +238,7 @@ def test_what_one_wrote_is_listed_by_the_links_to_it():
 
 _HERE_AND_THERE = {
     "titles": '<article class="row"><h4><a href="{to}">Re: Tar on the west quay</a></h4><small>{day} May 2024, 1{at}:30</small><p>{said}</p></article>',
-    "panels": '<div class="panel"><h4><a href="{to}">Tar on the quay</a></h4><div class="in"><i>{day} May 2024, 1{at}:30</i><div class="c"><p>{said}</p></div></div></div>',
+    "panels": '<div><h4><a href="{to}">Tar on the quay</a></h4><div class="in"><i>{day} May 2024, 1{at}:30</i><div class="c">{said}</div></div></div>',
 }
 
 

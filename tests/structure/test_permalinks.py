@@ -124,6 +124,7 @@ _STATED = [
     'parent-id="{}"',
     'data-in-reply-to="comment-{}"',
     'data-parent="{}"',
+    'data-parent-pid="{}"',
     'data-comment-parent="{}"',
     'data-subject-parent-value="{}"',
 ]

@@ -188,3 +188,28 @@ def test_a_link_to_a_person_has_no_number_of_a_post(person: str):
     assert [post["id"] for post in posts] == ["1", "2", "3", "4", "5"]
     assert [(quote["author"], quote["post_id"]) for post in posts for quote in post["quotes"]] == [("Pim", None), ("Wren", "2")]
     assert [post["reply_to"] for post in posts] == [None, None, None, "2", None]
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "post_id"),
+    [
+        ('<cite>kittiwake to <a href="/user/Wren">Wren</a> wrote:</cite>', "kittiwake to Wren", None),
+        ('<b>Posted by: <a href="/user/Wren">@kittiwake</a>.lark</b><br>', "Wren", "2"),
+        ('<b>Posted by: <a href="/user/Nobody">@kittiwake</a></b><br>', "kittiwake", None),
+        ('<cite>kittiwake Wrote: <a href="/thread?pid=19#pid19"></a></cite>', "kittiwake", "19"),
+        ('<cite>kittiwake wrote: <a href="/thread?p=19#p19">↑</a></cite>', "kittiwake", "19"),
+        ('<cite>kittiwake wrote: <a href="/tides#part-19">↑</a></cite>', "kittiwake", None),
+        ("<cite>wren_k wrote:</cite>", "Wren", "2"),
+        ("<cite>@wren.lark said:</cite>", "Wren", "2"),
+        ("<cite>Lear wrote:</cite>", "Lear", None),
+        ("<cite>wrenches wrote:</cite>", "wrenches", None),
+    ],
+)
+def test_who_is_quoted_by_another_name_is_told_by_a_link_or_the_words(head: str, author: str, post_id: str | None):
+    """A link leads to somebody of the page or to a post; or a login begins with his name, and nobody else said these words."""
+    form = '<section id="p{at}"><div><a href="/user/{name}">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    quote = f"<blockquote>{head}{_WORDS}</blockquote>"
+    posts = thread("".join(form.format(at=at, name=name, said=said, more=quote if at == 4 else "") for at, (name, said) in told))["posts"]
+    assert [(one["author"], one["post_id"], one["text"]) for one in posts[3]["quotes"]] == [(author, post_id, _WORDS)]
+    assert posts[3]["reply_to"] == post_id

@@ -26,7 +26,7 @@ TO = re.compile(
 """What stands beside a link to what a post answers, or before the name of who is answered."""
 POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
 """A line that names the post which is answered by its number, on boards where people have no names."""
-_STATED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?(?:-value)?")
+_STATED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|pid|uuid|pk|post|comment|message))?(?:-value)?")
 """Attributes in which scripts read what a post answers, those of Stimulus among them; Bootstrap has a selector ("#list") in one of them."""
 _FIRST = 12
 """Elements of a post among which one has such an attribute."""
@@ -51,7 +51,7 @@ def answered(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> dict[
     `ids` are the numbers of the posts: an attribute may state that of the other one.
     """
     nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
-    if nested or (nested := dict(_said_to_answer(page, posts)) or dict(_stated(posts, ids)) or below(posts)):
+    if nested or (nested := dict(_stated(posts, ids)) | dict(_said_to_answer(page, posts)) or below(posts)):
         return nested
     return _in_boxes([post.unit.box for post in posts]) or (_in_boxes(_alone(posts)) if len({post.unit.box.tag for post in posts}) == 1 else {})
 

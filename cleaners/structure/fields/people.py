@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from os.path import commonprefix
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,24 +19,30 @@ _PARTS = "/=-"
 class People(NamedTuple):
     """What tells addresses of people from those of posts."""
 
-    addresses: frozenset[str]
+    names: Mapping[str, str]
+    """By the addresses of those who wrote."""
     where: str | None
     """With this begin all of them, and none of a post's."""
 
     @classmethod
     def of(cls, page: Page, posts: Sequence[Post]) -> People:
         """Those of a page's posts."""
-        found = frozenset(join(page.base, post.author.url) for post in posts if post.author is not None and post.author.url)
-        addresses = frozenset(filter(None, found))
-        together = commonprefix(sorted(addresses)) if len(addresses) > 1 else ""
+        wrote = ((join(page.base, post.author.url or ""), post.author.name) for post in posts if post.author is not None)
+        names = {address: name for address, name in wrote if address is not None}
+        together = _beginning(min(names), max(names)) if len(names) > 1 else ""
         where = together[: 1 + max(map(together.rfind, _PARTS))]
         told = urlsplit(where)
         if not (told.path.strip("/") or told.query):
-            return cls(addresses, None)
+            return cls(names, None)
         others = (join(page.base, link.get("href") or "") for post in posts for link in around_time(post))
         is_theirs = not any((other or "").startswith(where) for other in (page.url, *others))
-        return cls(addresses, where if is_theirs else None)
+        return cls(names, where if is_theirs else None)
 
     def has(self, address: str | None) -> bool:
         """Whether an address is somebody's."""
-        return address is not None and (address in self.addresses or (self.where is not None and address.startswith(self.where)))
+        return address is not None and (address in self.names or (self.where is not None and address.startswith(self.where)))
+
+
+def _beginning(one: str, other: str) -> str:
+    """With what both begin; of the first and the last in order, with what all between them do."""
+    return one[: sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))]

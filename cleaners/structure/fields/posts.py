@@ -30,9 +30,9 @@ from .endings import endings
 from .identities import around_time, ends_in, identities
 from .labels import Labels
 from .mail_quotes import mail_quotes, signs_of
+from .people import People
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
-from .people import People
 from .service import SERVICE, copies_in, files_in, heads_of_code, marks_of_mails, service_in, signatures_beside, within
 
 REPEATED = "structure.repeated"

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from schemas.record import Quote
-
-from ...draft import PostDraft
 from ...page.page import Interval, Page
 from ...posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
-from ...posts.quotes import Said, said
 from ...urls import join
 from ..repeated.times import says_when
 from .answers import TO
@@ -28,8 +24,6 @@ _LONGEST_TAIL = 60
 """Characters of what stands behind a name: a verb, a time."""
 _FEWEST_DIGITS = 4
 """Of a line that says when."""
-_TELLING = 5
-"""Words of a quote from which one earlier post that holds them is its source."""
 _VERB = re.compile(
     r"(?P<name>.{1,80}?)(?:\s+(?:(?:has )?(?:written|wrote|said|posted|replied|commented)|writes|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|"
     r"dijo|escreveu|disse|ha scritto|schreef|skrev|napisał|napisała|написал|написала|пишет|yazdı|kirjoitti|napsal)\b|"
@@ -68,6 +62,11 @@ _BEFORE_TIME = re.compile(r"\s*(?:[,·•|@(-]|\s(?:on|at|am|um|le|el|il|em|en|o
 _ATTRIBUTES = re.compile(r"\s+(?:link|date|post|pid|dateline|msg|author)=.*")
 """What is left of a tag that no engine replaced."""
 _SIGNS = " \t:：,.…↑»›>|·•–—-\"“”'"
+_AROUND = f"{_SIGNS}@"
+_ANCHOR = re.compile(r"#(?:p|pid|post|msg|message|comment|reply|entry|findcomment)[-_]?(\d{1,12})$")
+"""The end of an address that leads to one post, on this page or on another one, in the software of boards."""
+_ARROWS = " ↑↩⤴»›"
+"""What a link to the quoted post shows, behind the line that names its author."""
 _NUMBER = re.compile(r"\d{1,20}")
 
 
@@ -100,7 +99,7 @@ def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | No
     if known := authors.get(name.casefold()):
         alone = len(name) == len(line.strip(_SIGNS))
         return known, not alone or line.endswith((":", "："))
-    if wrote is not None and _is_tail(wrote["rest"]) and (first is not None or says_when(wrote["rest"]) or line.endswith((":", "："))):
+    if wrote is not None and _is_tail(wrote["rest"]) and (first is not None or says_when(wrote["rest"]) or line.rstrip(_ARROWS).endswith(_COLONS)):
         return (name, True) if _could_be_name(name) else None
     return (name, True) if labelled is not None and _could_be_name(name) and not labelled["name"].endswith(".") else None
 
@@ -148,12 +147,12 @@ class Quotations:
             named = author_in(self.page.slice(own), self.authors)
             if named is not None or (told.author is not None and not is_label(self.page.line_of(told.element))):
                 name = named[0] if named else self.authors.get((told.author or "").casefold(), told.author)
-                return Cited(told.element, name, told.post_id or self._number(own))
+                return Cited(told.element, self._person(own, name), told.post_id or self._to_post(told.element.iter("a")))  # links may show nothing
         for line in (self._first(place), above, self._caption(quote)):
             if line is not None and line.post_id is not None:
                 return line
             if line is not None and line.author is not None:
-                return Cited(None, line.author, told.post_id or self._number(line.line), line.line)
+                return Cited(None, self._person(line.line, line.author), told.post_id or self._number(line.line), line.line)
         return told if told.element is not None or (first := self._first(place)) is None else first
 
     def _begins_with_another(self, quote: HtmlElement, place: Interval) -> bool:
@@ -253,36 +252,25 @@ class Quotations:
     def _quote_around(self, quote: HtmlElement) -> HtmlElement | None:
         return next((up for up in quote.iterancestors() if up.tag == "blockquote" or up in self.quotes), None)
 
+    def _person(self, head: Interval | None, name: str | None) -> str | None:
+        """The name under which somebody wrote here whom the head of a quote calls otherwise, and links to: wpForo has "@ada" above words of Ada Brook."""
+        for link, _ in self.page.begun_in(head, "a") if head is not None and name else ():
+            called = self.page.line_of(link).strip(_AROUND)
+            if called and name is not None and name.startswith(called) and (wrote := self.people.names.get(self.page.url_of(link) or "")):
+                return wrote
+        return name
+
     def _number(self, head: Interval | None) -> str | None:
         """The number of the post to which a link in the head of a quote leads; one to a person has a number, too, which may be that of a post."""
-        if head is None:
-            return None
-        for link, _ in self.page.begun_in(head, "a"):
-            to = link.get("href") or ""
+        return self._to_post(link for link, _ in self.page.begun_in(head, "a")) if head is not None else None
+
+    def _to_post(self, links: Iterable[HtmlElement]) -> str | None:
+        """The number of the post to which the first of the links leads that leads to one."""
+        for to in (link.get("href") or "" for link in links):
             if self.people.has(join(self.page.base, to)):
                 continue
-            anchor = POST_ANCHOR.search(to)
+            anchor = POST_ANCHOR.search(to) or _ANCHOR.search(to)
             number = str(anchor[1]) if anchor else next((number for number in reversed(_NUMBER.findall(to)) if number in self.ids), None)
             if number is not None:
                 return number
         return None
-
-
-def sources(posts: Sequence[PostDraft]) -> Iterator[tuple[PostDraft, tuple[Quote, ...]]]:
-    """Posts with quotes of which nobody says whose they are, and these with the author and number of the one earlier post that holds their words."""
-    earlier: list[Said] = []
-    for post in posts:
-        told = tuple(_found(quote, earlier) for quote in post.body.quotes)
-        if told != post.body.quotes:
-            yield post, told
-        earlier.append(said(post.id, post.author, post.body.text))
-
-
-def _found(quote: Quote, earlier: Sequence[Said]) -> Quote:
-    words = " ".join(quote.text.split())
-    if quote.author is not None or quote.post_id is not None or len(words.split()) < _TELLING:
-        return quote
-    holders = [post for post in earlier if words in post.words]
-    if len(holders) != 1 or holders[0].author is None:
-        return quote
-    return quote.model_copy(update={"author": holders[0].author, "post_id": holders[0].id})
