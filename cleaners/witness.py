@@ -250,7 +250,11 @@ def _letters(text: str) -> str:
 
 
 def _says(post: PostDraft, stated: str) -> bool:
-    """Whether a post shows what is stated of it, or half of it: statements hold quotes, signatures and descriptions of pictures, too."""
+    """Whether a post shows what is stated of it, or half of it: statements hold quotes, signatures and descriptions of pictures, too, and of what was deleted
+    the sentence that stands in its place.
+    """
+    if post.deleted:
+        return True
     shown = " ".join(post.body.text_full.split())
     plain = " ".join(stated.split())
     if plain in shown or shown.startswith(plain.removesuffix("…").removesuffix("...").rstrip()) or len(plain.split()) < _LEAST_WORDS:

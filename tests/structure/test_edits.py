@@ -14,7 +14,7 @@ from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 
 from .quay import NAMES as PEOPLE
-from .quay import SAID
+from .quay import SAID, thread
 
 _POST = (
     '<div class="post"><a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
@@ -112,3 +112,24 @@ def test_what_a_box_of_code_prints_above_it_is_no_code():
     """Labels and buttons of every theme."""
     posts = _posts(more='<div class="codebox"><p>Code: Select all</p><pre>moor = school\nlamp = on</pre></div>')
     assert posts[1]["text"] == f"{SAID[1]}\n\nmoor = school\nlamp = on"
+
+
+@pytest.mark.parametrize(
+    ("beside", "edited", "raw"),
+    [
+        (" <small>(Last modified: 0{day} May 2024 - 14:12 by <a href='/user/Ada'>Ada</a>.)</small>", "2024-05-02T14:12:00Z", "02 May 2024 - 10:30"),
+        (" · edited 0{day} May 2024, 15:01", "2024-05-02T15:01:00Z", "02 May 2024 - 10:30"),
+        (" (bearbeitet: 0{day}.05.2024 16:40)", "2024-05-02T16:40:00Z", "02 May 2024 - 10:30"),
+        (" · edited by Ada", None, "02 May 2024 - 10:30 · edited by Ada"),
+        (" in Tides 2023, revised", None, "02 May 2024 - 10:30 in Tides 2023, revised"),
+    ],
+)
+def test_a_line_may_say_when_a_post_was_written_and_when_it_was_edited(beside: str, edited: str | None, raw: str):
+    """FlaskBB prints both beside each other."""
+    form = '<section><div><b>{name}</b></div><div><a href="/post/{day}">0{day} May 2024 - 10:30</a>{more}</div><div>{said}</div></section>'
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    posts = thread("".join(form.format(name=name, day=day, said=said, more=beside.format(day=day) if day == 2 else "") for day, (name, said) in told))["posts"]
+    assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
+    assert [post["edited_at"] for post in posts] == [None, edited, None, None, None]
+    assert [post["text"] for post in posts] == list(SAID)
+    assert posts[1]["published_at_raw"] == raw

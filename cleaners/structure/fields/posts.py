@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ...draft import Moment, PostDraft
+from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
 from ...page.nodes import classes
 from ...page.page import Interval, Page
@@ -27,6 +27,7 @@ from ..repeated.times import Printed
 from .answers import addressed, answered, pointers
 from .edits import Edit, notices
 from .endings import endings
+from .gone import GONE, is_gone
 from .identities import around_time, ends_in, identities
 from .labels import Labels
 from .mail_quotes import mail_quotes, signs_of
@@ -128,6 +129,11 @@ class _Drafter:
         element, without = _body(page, post, chrome)
         whole = page.place(element)
         author = self._author(post, whole, field)
+        if is_gone(page, whole):
+            self.desk.remove(whole, GONE)
+            gone = PostDraft(Body(), id=own.identity, position=number + 1, author=author, published=_moment(post), deleted=True)
+            gone.permalink, gone.label = _permalink(page, post, own.identity)
+            return gone
         copies, signed = list(copies_in(page, element)), list(within(element, SIGNATURE))
         dropped = self._dropped(post, element, copies, signed)
         lines = self._repeated_lines(post, element, copies)

@@ -18,7 +18,7 @@ from ...dates.yearless import is_yearless
 from ...draft import Moment
 from ...page.page import Interval, Page, VisibleLine
 from ...page.words import small
-from ...posts.edited import BEGINS
+from ...posts.edited import BEGINS, OF_AN_EDIT
 from ..beside.members import SINCE
 from .before_times import LABEL, without_day
 from .hours import hours
@@ -53,6 +53,7 @@ _OF_A_SPAN = frozenset(word for frame in (*_BEFORE.split("|"), *_BEHIND.split("|
 # Of these a line holds one if it holds a date: to ask for them costs a tenth of what the pattern does, and most lines have none.
 _SIGN_OF_A_DATE = re.compile(r"[\d年月前전]")
 _NEAR_OR_ONE = (*_NEAR.split("|"), " un", " um", " en", " ett", " een")
+_BEFORE_EDIT = re.compile(r"\W+(?:(?:last|zuletzt|dernière|última?|laatst)\W*)?$", re.IGNORECASE)
 _HALF = re.compile(r"\d\s?(?:[AP]M(?=[^\W\d_]|#)|[ap]m(?=[A-Z#]))")
 """The half of the day where what stands in the next element follows without space."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -127,7 +128,8 @@ def _printed(page: Page, context: Context, taken: Sequence[tuple[int, int]]) -> 
             continue
         if number + 1 < len(page.lines) and _CLOCK.fullmatch(page.lines[number + 1].text) and _CLOCK.search(head) is None:
             head = f"{head} {page.lines[number + 1].text}"  # a day above its hour
-        where, moment = _on_line(page, context, line, head, near)
+        told, edited = _edit_behind(head, date.end(), near)
+        where, moment = _on_line(page, context, line, told, near)
         where = line.start + date.start() if where is None else where
         element = page.innermost(where)
         moment = alone[line] if moment.at is None and line in alone else _exact(element, moment, context)
@@ -135,6 +137,16 @@ def _printed(page: Page, context: Context, taken: Sequence[tuple[int, int]]) -> 
             yield Printed(element, where, moment)
         elif is_yearless(small(head)):
             yield Printed(element, where, Moment(head))
+        if edited and (second := context.when(edited)).at is not None:
+            yield Printed(page.innermost(at := line.start + head.index(edited)), at, second)
+
+
+def _edit_behind(head: str, at: int, near: Sequence[str]) -> tuple[str, str]:
+    """The head of a line without what says behind the time at `at` that a post was edited, and the time of that: "4 May, 13:32 (edited 5 May by Ada)"."""
+    word = OF_AN_EDIT.search(head, at)
+    if word is None or _date(head[word.end() :], near) is None:
+        return head, ""
+    return _BEFORE_EDIT.sub("", head[: word.start()]), head[word.end() :].lstrip(" :：")
 
 
 def _on_line(page: Page, context: Context, line: VisibleLine, head: str, near: Sequence[str]) -> tuple[int | None, Moment]:
