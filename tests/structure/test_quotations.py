@@ -213,3 +213,25 @@ def test_who_is_quoted_by_another_name_is_told_by_a_link_or_the_words(head: str,
     posts = thread("".join(form.format(at=at, name=name, said=said, more=quote if at == 4 else "") for at, (name, said) in told))["posts"]
     assert [(one["author"], one["post_id"], one["text"]) for one in posts[3]["quotes"]] == [(author, post_id, _WORDS)]
     assert posts[3]["reply_to"] == post_id
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ('<a href="/user/{}">@Wren</a> şöyle dedi:', "Wren"),
+        ('<a href="/user/{}">Wren</a> мындай дейт:', "Wren"),
+        ('<a href="/user/{}">@Wren</a>评论道：', "Wren"),
+        ('<a href="/user/{}">Wren</a> has two boats:', None),
+        ('<a href="/boats/{}">Wren</a> sakė:', None),
+        ('Siis <a href="/user/{}">Wren</a> sakė:', None),
+        ('<a href="/user/{}">Wren</a> sakė', None),
+    ],
+)
+def test_a_quote_that_begins_with_a_link_to_a_person_and_a_verb_is_that_person_s(head: str, author: str | None):
+    """In whatever language: Spirit has twelve."""
+    form = '<section id="post-{at}"><div><a href="/user/{at}0">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    quote = f"<blockquote><p>{head.format(20)}<br>{_WORDS}</p></blockquote>"
+    posts = thread("".join(form.format(at=at, name=name, said=said, more=quote if at == 4 else "") for at, (name, said) in told))["posts"]
+    assert [(one["author"], one["text"] == _WORDS) for one in posts[3]["quotes"]] == [(author, author is not None)]
+    assert posts[3]["text"] == SAID[3]

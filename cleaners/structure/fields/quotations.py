@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from ...page.page import Interval, Page
+from ...page.page import Interval, Page, VisibleLine
 from ...posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
 from ...urls import join
 from ..repeated.times import says_when
@@ -67,6 +67,8 @@ _ANCHOR = re.compile(r"#(?:p|pid|post|msg|message|comment|reply|entry|findcommen
 """The end of an address that leads to one post, on this page or on another one, in the software of boards."""
 _ARROWS = " ↑↩⤴»›"
 """What a link to the quoted post shows, behind the line that names its author."""
+_MOST_OF_A_VERB = 2
+"""Words: "has written", "şöyle dedi"; a sentence that begins with somebody has more."""
 _NUMBER = re.compile(r"\d{1,20}")
 
 
@@ -170,6 +172,8 @@ class Quotations:
         lines = [self.page.lines[index] for index in self.page.lines_in(place)[: _HEADS + 1]]
         if len(lines) > 1 and lines[0].end < place.end and (speaker := self._speaker(lines[0].text, lines[1].text)) is not None:
             return Cited(None, speaker, None, Interval(place.start, lines[0].end))
+        if len(lines) > 1 and lines[0].end < place.end and (person := self._led_to(lines[0])) is not None:
+            return Cited(None, person, None, Interval(place.start, lines[0].end))
         for line in lines[:_HEADS]:
             if line.end >= place.end:
                 break
@@ -186,6 +190,16 @@ class Quotations:
                 return Cited(None, line.text, None, head)
             break
         return labelled
+
+    def _led_to(self, line: VisibleLine) -> str | None:
+        """To whom the link leads with which a line begins that goes on with a verb of whatever language, and ends in a colon: "@ada şöyle dedi:"."""
+        if not line.text.endswith(_COLONS):
+            return None
+        links = self.page.begun_in(Interval(line.start, line.start + 1), "a")
+        if not links or not 0 < len(self.page.slice(Interval(links[0][1].end, line.end)).split()) <= _MOST_OF_A_VERB:
+            return None
+        called, address = self.page.line_of(links[0][0]).lstrip("@"), self.page.url_of(links[0][0])
+        return self.people.names.get(address or "", called) if called and self.people.has(address) else None
 
     def _begun(self, place: Interval) -> Cited | None:
         """Whose words a quote holds whose first line says so and goes on with them: "Ada wrote: The gate is open." """
