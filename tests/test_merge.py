@@ -25,7 +25,16 @@ def post(number: int, *, said: str | None = None, quotes: tuple[Quote, ...] = ()
     return Post(id=str(number), position=number, author=author, text=text, text_full=text, reply_to=answers, quotes=quotes, links=(link,))
 
 
-def page(number: int, posts: list[Post], *, pages: int | None = 3, declared: int | None = None, hour: int = 0, flags: tuple[str, ...] = ()) -> Thread:
+def page(
+    number: int,
+    posts: list[Post],
+    *,
+    pages: int | None = 3,
+    declared: int | None = None,
+    hour: int = 0,
+    flags: tuple[str, ...] = (),
+    extractor: str = "bbpress",
+) -> Thread:
     """One page of the thread, captured `hour` hours after the morning."""
     ref = CaptureRef(sha256=f"{number:032x}{hour:032x}", page=number, fetched_at=MORNING + timedelta(hours=hour))
     complete = False if (pages or 1) > 1 else None
@@ -43,7 +52,7 @@ def page(number: int, posts: list[Post], *, pages: int | None = 3, declared: int
         closed=False if number == 1 else None,
         posts=tuple(posts),
         quality=Quality(flags=flags),
-        provenance=Provenance(captures=(ref,), extractor="bbpress", ruleset="r", thresher_version="0"),
+        provenance=Provenance(captures=(ref,), extractor=extractor, ruleset="r", thresher_version="0"),
     )
 
 
@@ -143,6 +152,21 @@ def test_a_quote_finds_its_post_on_another_page():
     second = page(2, [post(3, quotes=(other,))], pages=2, flags=("reply_to_flat_view",))
     found = merge([first, second]).posts[2]
     assert (found.quotes[0].post_id, found.reply_to) == ("2", "2")
+
+
+@pytest.mark.parametrize(
+    ("extractor", "parent", "answered"),
+    [("structure", None, "2"), ("bbpress", None, None), ("structure", "1", None)],
+    ids=["no engine, and no parents", "an engine that would say so", "no engine, and parents"],
+)
+def test_a_quote_of_another_page_is_answered_where_no_engine_says_otherwise(extractor: str, parent: str | None, answered: str | None):
+    """By what the pages print: one parent on one of them, and all that have none are known to answer nobody."""
+    other = Quote(author="Kees", text="Words of post 2.", offset=0)
+    first = page(1, [post(1), post(2, reply_to=parent)], pages=2, extractor=extractor)
+    second = page(2, [post(3, reply_to=None), post(4, reply_to=None, quotes=(other,))], pages=2, extractor=extractor)
+    found = merge([first, second]).posts
+    assert [one.reply_to for one in found] == [None, parent, None, answered]
+    assert found[3].quotes[0].post_id == "2"
 
 
 def test_nesting_outweighs_a_quote():
