@@ -7,6 +7,7 @@ of those that invite to call, to book or to buy most are text, and stay.
 
 from __future__ import annotations
 
+import bisect
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -18,6 +19,7 @@ from .calls import is_subscription
 from .han_notes import is_han_note
 from .own_channels import invites
 from .reported import is_reported
+from .site_notes import LONGEST as LONGEST_NOTE
 from .site_notes import is_site_note, leads_elsewhere, names_elsewhere, tells_of_site
 
 RULE = "article.said-by-site"
@@ -196,24 +198,40 @@ _KINDS = (
     _Kind(_LONGEST, _asks_for_letter, _OF_LETTERS),
     _Kind(_LONGEST, _EARNS.search, ("affiliate", "commission", "amazon associate", "compensation", "affilié", "affiliation", "afilia")),
 )
+_LONGEST_OF_ALL = max(LONGEST_NOTE, *(kind.longest for kind in _KINDS))
+
+
+class _Site(NamedTuple):
+    """A site and its page, as far as a line of an article is asked for them."""
+
+    page: Page
+    names: Sequence[str]
+    """What it is called, in lower case."""
+    told: tuple[str, ...]
+    """How what is said of it begins."""
+    linking: frozenset[Interval]
+    """The lines in which links may begin: one in ten of WCXB's, and no other need be asked where it leads."""
 
 
 def closings(page: Page, places: Sequence[Interval], names: Iterable[str]) -> list[Interval]:
     """The places, which are lines, that ask for a favour or say what is earned; none where nothing else is said. `names` are the site's."""
     own = [*(name.lower() for name in names), *_called_by_host(page)]
-    told = tuple(f"{name} is " for name in own)
+    site = _Site(page, own, tuple(f"{name} is " for name in own), _linking(page, places))
     lines = [page.slice(place) for place in places]
-    said = "\n".join(lines).lower()
+    lowered = [line.lower() for line in lines]
+    said = "\n".join(lowered)
     kinds = [kind for kind in _KINDS if any(map(said.__contains__, kind.signs))]
     ends = {*places[:_OVER], *places[-_BELOW:]}
     found = [
         place
-        for place, line in zip(places, lines, strict=True)
-        if (_is_closing(line.lower(), kinds) or _is_of_site(page, place, line, own, told, is_at_end=place in ends)) and not is_reported(line.lower())
+        for place, line, small in zip(places, lines, lowered, strict=True)
+        if len(line) <= _LONGEST_OF_ALL
+        and (_is_closing(small, kinds) or _is_of_site(site, place, line, small, is_at_end=place in ends))
+        and not is_reported(small)
     ]
     found += (place for place in ends if is_han_note(page.slice(place)))
     found += _few((place for place in ends if place.end - place.start <= _LONGEST_HINT and _SEEN.fullmatch(page.slice(place).lower())), 1)
-    found += _few((place for place in places if is_subscription(page, place)), _MOST_ASKED)
+    found += _few((place for place in places if place in site.linking and is_subscription(page, place)), _MOST_ASKED)
     found += (place for place, line in zip(places, lines, strict=True) if _is_data(line) and page.innermost(place.start).tag not in _CODE)
     found += _issuers(page, places)
     return found if len(found) < len(places) else []
@@ -241,11 +259,17 @@ def _called_by_host(page: Page) -> list[str]:
     return [label for label in labels[-2:-1] if len(label) >= _SHORTEST_NAME and label.isalpha() and label not in _NO_NAMES]
 
 
-def _is_of_site(page: Page, place: Interval, said: str, names: Sequence[str], told: tuple[str, ...], *, is_at_end: bool) -> bool:
-    """Whether a line is what a site says of its article, or an invitation to follow it elsewhere. `told`: how what is said of a site begins."""
-    line = said.lower()
-    is_its = is_site_note(said, is_at_end=is_at_end) or invites(line, names) or tells_of_site(line, told)
-    return is_its or _is_elsewhere(page, place, line)
+def _linking(page: Page, places: Sequence[Interval]) -> frozenset[Interval]:
+    """The places, which are in order, with the last one before each link."""
+    starts = [place.start for place in places]
+    links = page.begun_in(Interval(places[0].start, places[-1].end), "a") if places else []
+    return frozenset(places[bisect.bisect_right(starts, own.start) - 1] for _, own in links)
+
+
+def _is_of_site(site: _Site, place: Interval, said: str, line: str, *, is_at_end: bool) -> bool:
+    """Whether a line, `line` in lower case, is what a site says of its article, or an invitation to follow it elsewhere."""
+    is_its = is_site_note(said, is_at_end=is_at_end) or invites(line, site.names) or tells_of_site(line, site.told)
+    return is_its or (place in site.linking and _is_elsewhere(site.page, place, line))
 
 
 def _is_elsewhere(page: Page, place: Interval, line: str) -> bool:
@@ -265,4 +289,5 @@ def _issuers(page: Page, places: Sequence[Interval]) -> list[Interval]:
 
 
 def _is_closing(line: str, kinds: Iterable[_Kind]) -> bool:
-    return any(len(line) <= longest and says(line) for longest, says, _ in kinds)
+    size = len(line)
+    return any(size <= longest and (not signs[0] or any(map(line.__contains__, signs))) and says(line) for longest, says, signs in kinds)

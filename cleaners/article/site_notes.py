@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 420
+LONGEST = 420
+"""Characters of such a line, of any kind."""
 _QUOTES = frozenset('“”„«»「」"')
 _STORY = r"(?:stor(?:y|ies)|articles?|pieces?|posts?|columns?|essays?)"
 _LICENCE = (
@@ -175,7 +176,7 @@ _HOUSE = re.compile(
 
 def is_site_note(line: str, *, is_at_end: bool) -> bool:
     """Whether a line is one of these, and nobody's words; some only at either end of a text."""
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return False
     if not _QUOTES.isdisjoint(line):
         return _AGREED.fullmatch(line) is not None
@@ -184,12 +185,12 @@ def is_site_note(line: str, *, is_at_end: bool) -> bool:
 
 def tells_of_site(line: str, beginnings: tuple[str, ...]) -> bool:
     """Whether a line, in lower case, begins by saying of the site, in one of these ways, what kind of house it is."""
-    return len(line) <= _LONGEST and line.startswith(beginnings) and _HOUSE.search(line) is not None
+    return len(line) <= LONGEST and line.startswith(beginnings) and _HOUSE.search(line) is not None
 
 
 def names_elsewhere(line: str) -> bool:
     """Whether a line, in lower case, begins by saying where an article stood first or where other news are."""
-    return len(line) <= _LONGEST and (_MORE_NEWS.fullmatch(line) or _ELSEWHERE.fullmatch(line)) is not None
+    return len(line) <= LONGEST and (_MORE_NEWS.fullmatch(line) or _ELSEWHERE.fullmatch(line)) is not None
 
 
 def leads_elsewhere(line: str, behind: str) -> bool:
