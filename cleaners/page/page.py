@@ -215,7 +215,7 @@ class Page(Lines):
         """The elements, of a tag or of any, that begin within an extent and show text, in document order, with their intervals."""
         elements, places, starts = self._tagged(tag), self.places, self._begins_of(tag)
         first, last = bisect.bisect_left(starts, extent.start), bisect.bisect_left(starts, extent.end)
-        return [(element, place) for element in elements[first:last] if (place := places[element])]
+        return [(element, place) for element in elements[first:last] if (place := places[element])[0] < place[1]]
 
     def _tagged(self, tag: str) -> Sequence[HtmlElement]:
         return self.index.elements if tag == _ANY else self.index.tags.get(tag, ())
@@ -263,12 +263,18 @@ class Page(Lines):
 
     def text_of(self, element: HtmlElement) -> str:
         """The element's visible text; empty where it shows none."""
-        place = self.place(element)
-        if not place:
+        start, end = place = self.place(element)
+        if start >= end:
             return ""
-        # Most elements that are asked stand on one line, and need no pieces.
-        if place.end <= self.lines[self.line_at(place.start)].end:
-            return self.words(place)
+        # Most elements that are asked stand on one line, and need no pieces: `words`, with the line that is looked for here anyhow.
+        _, text, begin, stop, _ = self.lines[bisect.bisect_right(self._starts, start) - 1]
+        if end <= stop:
+            words = text[start - begin : end - begin].rstrip()
+            return words if start == begin else words.lstrip()
+        return self._text_of(place)
+
+    def _text_of(self, place: Interval) -> str:
+        """The text of a place of several lines, which is remembered."""
         text = self._texts.get(place)
         if text is None:
             text = self.text(place)

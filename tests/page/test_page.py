@@ -131,6 +131,19 @@ def test_text_keeps_paragraphs_and_lines_apart() -> None:
     assert page.text_of(page.tree.get_element_by_id("x")) == "One\n\ntwo\nthree\n\nfour\nfive"
 
 
+def test_a_list_in_an_item_breaks_lines_before_and_behind_it() -> None:
+    """A list beside paragraphs parts these."""
+    page = page_of("<html><body><ul><li>bread<ul><li>of rye</li></ul>butter</li></ul>cheese</body></html>")
+    assert page.text(Interval(0, page.length)) == "bread\nof rye\nbutter\n\ncheese"
+
+
+def test_every_element_has_the_place_of_its_text() -> None:
+    """Also those that show nothing, and those that hold others."""
+    page = page_of("<html><body><div><i></i>one <b>two</b></div><h2 hidden>three</h2><p>four</p></body></html>")
+    places = [(tag, page.place(page.index.tags[tag][0])) for tag in ("div", "i", "b", "h2", "p")]
+    assert places == [("div", (0, 7)), ("i", (0, 0)), ("b", (3, 7)), ("h2", (7, 7)), ("p", (7, 11))]
+
+
 def test_cutting_an_element_out_leaves_the_rest_in_place() -> None:
     """What stands around a cut stays in order, and no word runs into another."""
     page = page_of("<html><body><div id=x><p>One <b id=cut>two</b> three</p><blockquote id=q>four</blockquote><p>five</p></div></body></html>")
