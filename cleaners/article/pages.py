@@ -123,10 +123,10 @@ def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]
     in_head = (Link(link, link.get("href") or "", (link.get("rel") or "").lower()) for link in page.naming if link.tag == "link")
     for link, address, relation in (*in_head, *page.links):
         start, end = page.place(link)
-        if end - start > _LONGEST_LABEL:
+        stated = "next" in relation or "prev" in relation
+        if end - start > _LONGEST_LABEL or (start == end and not stated):  # pictures have no label
             continue
         label = _label(page, link)
-        stated = "next" in relation or "prev" in relation
         if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label.lower())):
             continue
         url = join(page.base, address)

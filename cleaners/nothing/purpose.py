@@ -121,9 +121,13 @@ def purpose(page: Page, meta: Metadata, places: Sequence[Interval], *, is_vouche
 
     `is_vouched_for`: a name or a day stands around the text; `is_dated`: a day does, or in the page's address.
     """
-    words = sum(word_count(page.slice(place)) for place in places)
-    if meta.article is not None or words >= (_FEW_WORDS if is_stated(meta) else _MOST_WORDS):
+    if meta.article is not None:
         return None
+    words, most = 0, _FEW_WORDS if is_stated(meta) else _MOST_WORDS
+    for place in places:  # no further than to where a text is too long for a form's: most are stories
+        words += word_count(page.slice(place))
+        if words >= most:
+            return None
     return _form(page, meta, places, words, is_vouched_for=is_vouched_for) or (None if is_dated else _goods(page, meta))
 
 
