@@ -13,6 +13,7 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from ..dates import dates
+from ..metadata.employers import without_paper
 from ..metadata.title import LONGEST, folding
 from ..page.nodes import classes
 from ..page.page import Interval, Page
@@ -160,6 +161,7 @@ def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: S
         or _is_signature(page, place, names)
         or _is_filed(page, place)
         or is_stamp(page.slice(place))
+        or (place.end - place.start <= _LONGEST_KICKER and not without_paper(page.slice(place).strip()))
     )
 
 

@@ -87,6 +87,17 @@ def test_a_line_of_date_and_author_is_no_text(line: str) -> None:
     assert str(draft.published.at) == "2024-05-04 00:00:00+00:00"
 
 
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [("For the Tribune", False), ("Special to the Bay Herald", False), ("For sale", True), ("For the record, he stayed.", True), ("For Ada Quay", True)],
+)
+def test_the_paper_that_somebody_writes_for_is_no_text(line: str, is_text: bool) -> None:
+    """In a line of its own, below a name that stands elsewhere."""
+    text = f"<p>{line}</p><p>{PARAGRAPHS[0]}</p><p>{SHORT}</p>"
+    draft = draft_of(f"<html lang='en'><head><title>Ferry stays</title></head><body><h1>Ferry stays</h1><div>{text}</div></body></html>")
+    assert (line in draft.body.text) is is_text
+
+
 @pytest.mark.parametrize("line", ["On 4 May 2024 the ferry sank.", "The Harbour, 4 May 2024", "Ada Quay"])
 def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
     """A sentence, a place with a day, a name alone."""
