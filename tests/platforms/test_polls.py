@@ -70,6 +70,12 @@ POLLS = [  # a case, the element before which its software prints a poll, the po
         f"<div class='ipsBox' data-controller='core.front.core.poll'><h2>{OPTIONS[0]}</h2>{_LIST}</div>",
         "invision.node.poll",
     ),
+    (
+        "discuz/x_page_1_of_2",
+        '<div class="ptg mbm mtn"',
+        f'<form id="poll" method="post" action="forum.php?mod=misc&amp;action=votepoll&amp;tid=123"><div class="pinf">{OPTIONS[0]}</div>{_LIST}</form>',
+        "discuz.node.poll",
+    ),
     ("discourse/crawler_view_page_2", None, _DISCOURSE, "discourse.node.poll"),
     ("discourse/application_german_saved_from_a_browser", None, _DISCOURSE, "discourse.node.poll"),
     ("nodebb/quotes_and_code", None, _NODEBB, "nodebb.node.poll"),

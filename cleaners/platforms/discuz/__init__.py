@@ -1,0 +1,5 @@
+"""Discuz!, as its templates print it."""
+
+from .reader import ENGINE
+
+__all__ = ["ENGINE"]

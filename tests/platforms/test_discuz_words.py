@@ -1,0 +1,104 @@
+"""Discuz!'s own lines in posts, and what people write that only looks like them; pages of a thread as one; a reply that stands on top as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.merge import merge
+from cleaners.platforms import recognise
+from schemas.cleaned import Cleaned
+from schemas.record import Thread
+from tests.door import page_of, through_door
+
+from .test_cases import answer_of, answer_to, body_of
+
+CASE = "discuz/x_english"
+WORDS = "Ours is too shallow."
+HONEST = [
+    "<i>本帖最后由谁编辑并不重要，重要的是内容。</i>",
+    "<i>本帖最后由 ada 于 2024-5-1 10:00 编辑，我看到的就是这个时间</i>",
+    "<i>我在 2024-5-1 10:00 编辑了地图</i>",
+    '<i class="pstatus">转自《海报》2024-5-1 10:00</i>',
+    "<i>This post was last edited by nobody I know</i>",
+    "<i>Edited at 2024-5-1 10:00, as the log says</i>",
+    "<strong>回复 3# 的朋友，谢谢你的建议</strong>",
+    '<strong>回复 <a href="https://quay.example/thread-9-1-1.html">3#</a> <i>老周</i></strong>',
+    "<strong>Reply to 2 letters before noon</strong>",
+    "<strong>回复很快</strong>",
+    "<blockquote>老周昨天说：灯塔 2024-5-1 10:00 熄灯</blockquote>",
+    "<blockquote>发表于 2024 年的那篇文章说得对</blockquote>",
+    "<em>复制代码</em>",
+    "<h4>本帖隐藏的内容</h4>",
+    "提示: 作者被禁止或删除 内容自动屏蔽",
+    "<p>发表于 2024-5-1 10:00</p>",
+]
+
+
+def thread(name: str, body: bytes) -> Thread:
+    """The thread of a page that stands in the place of a case's."""
+    answer = answer_to(name, body)
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    return answer.record
+
+
+@pytest.mark.parametrize("line", HONEST)
+def test_what_people_write_stays_though_it_looks_like_a_line_of_the_software(line: str) -> None:
+    """Every word of it, and nothing is read from it."""
+    post = thread(CASE, body_of(CASE).replace(WORDS.encode(), f"{WORDS}<br />{line}".encode())).posts[0]
+    words = "".join(page_of(f"<p>{line}</p>").lines[0].text.split())
+    assert words in "".join(post.text_full.replace("> ", "").split())
+    assert (post.edited_at, post.reply_to, post.status) == (None, None, "present")
+    assert [quote.author for quote in post.quotes] == [None] * line.count("<blockquote>")
+
+
+def test_pages_of_a_thread_are_one_and_whole() -> None:
+    """Posts stand in order with the comments on them; what the first page declares holds for both."""
+    name = "discuz/x_page_1_of_2"
+    second = body_of(name).replace(b"<strong>1</strong>", b"<strong>2</strong>").replace(b'class="nxt"', b'class="prev"')
+    for old in range(501, 507):
+        second = second.replace(str(old).encode(), str(old + 100).encode())
+    second = second.replace("第二个架子".encode(), "第三个架子".encode())
+    second = second[: second.index(b'<div class="hm ptn">')] + second[second.index(b'<td class="plc ptm pbn vwthd">') :]
+    pages = [thread(name, body_of(name)), thread(name, second)]
+    merged = merge([pages[0], pages[1].model_copy(update={"page": 2, "pages_read": (2,)})])
+    assert [post.id for post in merged.posts if post.kind == "post"] == [*map(str, range(501, 507)), *map(str, range(601, 607))]
+    assert [post.position for post in merged.posts] == list(range(1, 15))
+    assert (merged.declared_posts, merged.complete) == (13, True)
+
+
+def test_a_reply_that_is_set_on_top_stands_in_its_own_place_once() -> None:
+    """Discuz! prints it twice with the same number."""
+    page = body_of(CASE)
+    start = page.index(b'<div id="post_602"')
+    reply = page[start : page.index(b'<div id="postlistreply"')]
+    top = reply.replace(b">2#</a>", b">From 2#</a>")
+    doubled = page.replace(b'<div id="post_601"', top + b'<div id="post_601"', 1)
+    assert [(post.id, post.label) for post in thread(CASE, doubled).posts] == [("601", "1#"), ("602", "2#")]
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ('<body id="nv_portal" class="pg_view"><div id="ct"><h1 class="ph">Tide</h1><td id="article_content">Words</td></div></body>', "an article"),
+        ('<body id="nv_home" class="pg_space"><div id="blog_article">Words of a diary</div></body>', "a diary"),
+        ('<body id="nv_forum" class="pg_announcement"><div id="annofilter">Closed on Monday</div></body>', "an announcement"),
+        ('<body><table><tr><td class="t_f" id="postmessage_7">Words that another site took over</td></tr></table></body>', "words without their post"),
+    ],
+)
+def test_other_pages_of_the_software_are_no_forum_s(body: str, why: str) -> None:
+    """The reader for articles has them."""
+    head = '<head><meta name="generator" content="Discuz! X3.4"></head>'
+    assert recognise(page_of(f"<html>{head}{body}</html>", "https://quay.example/portal.php?mod=view&aid=3")) == (None, ()), why
+
+
+def test_what_one_member_wrote_alone_is_no_whole_thread() -> None:
+    """The view has all pages of his, and says so in its address alone."""
+    answer = answer_of("discuz/x_english")
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert answer.record.complete is True
+    alone = through_door(body_of("discuz/x_english"), "https://quay.example/forum.php?mod=viewthread&tid=124&page=1&authorid=3")
+    assert isinstance(alone, Cleaned)
+    assert isinstance(alone.record, Thread)
+    assert alone.record.complete is False
