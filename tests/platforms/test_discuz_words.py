@@ -31,6 +31,8 @@ HONEST = [
     "<h4>本帖隐藏的内容</h4>",
     "提示: 作者被禁止或删除 内容自动屏蔽",
     "<p>发表于 2024-5-1 10:00</p>",
+    "[本帖最后由 ada 于 2024-5-1 10:00 编辑] 这行字是什么意思？",
+    "<blockquote>Posted by ada at the gate of pier four</blockquote>",
 ]
 
 
@@ -50,6 +52,25 @@ def test_what_people_write_stays_though_it_looks_like_a_line_of_the_software(lin
     assert words in "".join(post.text_full.replace("> ", "").split())
     assert (post.edited_at, post.reply_to, post.status) == (None, None, "present")
     assert [quote.author for quote in post.quotes] == [None] * line.count("<blockquote>")
+
+
+def test_the_notice_of_an_edit_in_a_post_without_markup_is_its_first_line() -> None:
+    """In brackets, and in no element of its own."""
+    line = "[本帖最后由 ada 于 2024-5-1 12:00 编辑]<br />\n<br />\n<i>Which</i> pier has"
+    post = thread(CASE, body_of(CASE).replace(b"Which pier has", line.encode(), 1)).posts[0]
+    assert post.text == "Which pier has the deepest water?\nOurs is too shallow."
+    assert post.edited_at is not None
+    assert post.edited_at.isoformat() == "2024-05-01T04:00:00+00:00"
+
+
+@pytest.mark.parametrize("line", ["Ada Brook đăng lúc 1-5-2024 10:00", "Ada Brook написал 1.5.2024 10:00", "Ada Brook 2024-5-1 10:00"])
+def test_a_quote_in_a_language_that_is_not_read_has_the_author_of_the_post_to_which_it_leads(line: str) -> None:
+    """Where that post is not known, nobody is named: no verb becomes a part of a name."""
+    page = body_of(CASE).replace(b"Posted by ada at 2024-5-1 10:00", line.encode()).replace(b">ada</a>", b">Ada Brook</a>")
+    known = thread(CASE, page).posts[1]
+    assert [(quote.author, quote.post_id, quote.text) for quote in known.quotes] == [("Ada Brook", "601", "Which pier has the deepest water?")]
+    unknown = thread(CASE, page.replace(b"pid=601&", b"pid=599&")).posts[1]
+    assert [(quote.author, quote.post_id, quote.text) for quote in unknown.quotes] == [(None, "599", "Which pier has the deepest water?")]
 
 
 def test_pages_of_a_thread_are_one_and_whole() -> None:

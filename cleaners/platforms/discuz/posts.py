@@ -25,6 +25,7 @@ from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Interval
 from ...posts.body import read_body
+from ...posts.cited import Cited
 from ...posts.subtree import Marks, marks, of_classes, outside
 from ...urls import join
 from ..engine import Reader
@@ -35,7 +36,7 @@ _MEMBER = re.compile(r"(?:space|viewpro)\.php\?(?:[^#]*&)?uid=(\d+)|mod=space&(?
 _MEMBER_BY_NAME = re.compile(r"[?&]username=|(?:^|/)space-username-")
 _NO_NAME = re.compile(r"[?&](?:do|ac)=")
 """In addresses of members behind their counts of posts and points."""
-_BEFORE_TIME = re.compile(rf"^\s*{POSTED}\s*[:：]?\s*", re.IGNORECASE)
+_BEFORE_TIME = re.compile(rf"^\s*(?:{POSTED}\s*[:：]?\s*|\D{{1,40}}(?={DATE}))", re.IGNORECASE)
 _STAMP = re.compile(rf"{POSTED}\s*[:：]?\s*(?P<at>{DATE})", re.IGNORECASE)
 _BARE_STAMP = re.compile(DATE)
 _NUMBER = re.compile(r"\d{1,7}")
@@ -95,9 +96,9 @@ class Posts(Reader):
         dropped = [*heads, *_notices(inside), *of_classes(inside, _KEPT_BACK), *([answer[0]] if answer else []), *([title] if title is not None else [])]
         own = [*of_classes(inside, ("tattl", "t_attachlist")), *(part for part in words.iter("span") if (part.get("id") or "").startswith("attach_"))]
         own = [part for part in own if page.place(part)]
-        dropped += [edit.element] if edit else []
+        dropped += [edit.element] if edit and edit.element is not None else []
         without = [edit.line] if edit else []
-        body = read_body(page, self.desk, words, field, dropped=dropped, attachments=[*own, *files], without=without, citation=partial(cite_in, page))
+        body = read_body(page, self.desk, words, field, dropped=dropped, attachments=[*own, *files], without=without, citation=partial(self._cited, field))
         body.images += tuple(self._pictures(late, words))
         post = PostDraft(body, reply_to=answer[1] if answer else None)
         if answer:
@@ -107,6 +108,13 @@ class Posts(Reader):
             post.edited = Moment(edit.at)
         post.title = self.line(f"{field}.title", [title] if title is not None else [])
         return post
+
+    def _cited(self, field: str, quote: HtmlElement) -> Cited:
+        """Who is quoted. A line in a language that is not read names nobody; it tells which post is answered."""
+        cited = cite_in(self.page, quote)
+        if cited.line is not None and cited.author is None:
+            self.desk.move(cited.line, f"{field}.reply_to")
+        return cited
 
     def _pictures(self, late: list[HtmlElement], words: HtmlElement) -> Iterator[Image]:
         """The pictures that are files of the post and stand beside its words."""

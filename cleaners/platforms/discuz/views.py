@@ -123,7 +123,7 @@ def _post(page: Page, desk: Desk, at: int, sheet: Sheet, end: int) -> PostDraft:
     box = page.gather(words, Interval(begin, max(begin, end)))
     edit = edit_in(page, box)
     cuts = [*without, *([edit.line] if edit else [])]
-    heads = [*box.iter("h5"), *titles, *([edit.element] if edit else [])]
+    heads = [*box.iter("h5"), *titles, *([edit.element] if edit and edit.element is not None else [])]
     post = PostDraft(read_body(page, desk, box, field, dropped=heads, without=cuts, citation=partial(cite_in, page)), position=at + 1, title=title)
     if edit:
         desk.move(edit.line, f"{field}.edited_at")

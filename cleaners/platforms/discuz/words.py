@@ -19,17 +19,17 @@ from ...page.page import Interval, Page
 from ...posts.cited import Cited
 
 FIND_POST = re.compile(r"goto=findpost&(?:[^#]*&)?pid=(\d+)")
-DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})(?:\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?"
+DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?"
 _NEAR = r"(?:昨天|前天|今天|\d+\s*(?:秒|分钟|分鐘|小时|小時|天)前|半小时前|刚刚|剛剛)(?:\s+\d{1,2}:\d\d)?"
 _WHEN = rf"(?:{DATE}|{_NEAR})"
-POSTED = r"(?:发表于|發表於|发表在|发布于|發佈於|Post(?:ed)?(?: at| on)?|Đăng lúc|Gửi lúc|Viết lúc)"
+POSTED = r"(?:发表于|發表於|发表在|发布于|發佈於|Post(?:ed)?(?: at| on)?)"
 _QUOTED = re.compile(
-    rf"(?:引用[:：]\s*)?(?:原帖由|原帖最初由|最初由|Originally posted by)\s+(?P<old>\S.{{0,60}}?)\s+(?:于|於|at|on)\s+{_WHEN}\s*(?:发表|發表|发布)?"
+    rf"(?:引用[:：]\s*)?(?:原帖由|原帖最初由|最初由|(?:Originally )?posted by)\s+(?P<old>\S.{{0,60}}?)\s+(?:于|於|at|on)\s+{_WHEN}\s*(?:发表|發表|发布)?"
     rf"|(?:引用[:：]\s*)?(?P<new>\S.{{0,60}}?)\s+{POSTED}\s+{_WHEN}",
     re.IGNORECASE,
 )
-_LINKED = re.compile(rf"(?P<name>\S.{{0,60}}?)\s+\D{{0,20}}{_WHEN}")
-"""The line of a quote in a language that we do not read, where its link leads to the post."""
+_LINKED = re.compile(rf"\S.{{0,80}}\s{_WHEN}\s*\D{{0,20}}")
+"""The line of a quote in a language that we do not read: whose it is tells the post to which its link leads, if that is known."""
 _ANSWER = re.compile(r"(?:回复|回復|回覆|Reply(?: to)?|Trả lời)\s*(?:the\s)?\d{1,6}\s*(?:#|楼|樓)?\s*\S.{0,60}", re.IGNORECASE)
 _EDIT = re.compile(
     rf"\[?\s*(?:本帖最后由|本帖最後由|This post was last edited by)\s+\S.{{0,60}}?\s+(?:于|於|at|on)\s+(?P<at>{DATE})\s*(?:编辑|編輯)?\s*\]?", re.IGNORECASE
@@ -38,7 +38,7 @@ _STATUS = re.compile(rf"(?=.{{0,120}}(?:edit|sửa|แก้ไข|编辑|編輯
 """The notice in a language of which we have no file: only in an element with its class, as the first thing in a post."""
 BLOCKED = re.compile(r"禁止|屏蔽|封鎖|封锁|刪除|删除|banned|blocked|deleted|cấm|xóa|xoá", re.IGNORECASE)
 """What stands in the place of a post whose author was banned, or that a moderator has blocked (`message_banned`, `message_single_banned`)."""
-GUESTS = frozenset({"游客", "遊客", "訪客", "访客", "Guest", "Khách"})
+GUESTS = frozenset({"游客", "遊客", "訪客", "访客", "Guest", "Tourists"})
 
 
 def cite_in(page: Page, quote: HtmlElement) -> Cited:
@@ -53,8 +53,8 @@ def cite_in(page: Page, quote: HtmlElement) -> Cited:
     link = next(links, None)
     found = _QUOTED.fullmatch(said)
     name = (found["old"] or found["new"]) if found else None
-    if name is None and link is not None and (other := _LINKED.fullmatch(said)):
-        name = other["name"]
+    if name is None and link is not None and _LINKED.fullmatch(said):
+        return Cited(None, None, link[1], own)
     if name is None:
         return Cited(post_id=link[1] if link and not said else None)
     return Cited(None, name, link[1] if link else None, own)
@@ -75,7 +75,8 @@ def answered_in(page: Page, words: HtmlElement) -> tuple[HtmlElement, str] | Non
 class Edit:
     """The notice that a post was edited."""
 
-    element: HtmlElement
+    element: HtmlElement | None
+    """Null where it is a line of the words, in posts without markup."""
     line: Interval
     """Where it stands, with the brackets around it."""
     at: str
@@ -95,7 +96,16 @@ def edit_in(page: Page, words: HtmlElement) -> Edit | None:
         if whole:
             _strip_brackets(part)
         return Edit(part, Interval(line.start, line.end) if whole else place, found["at"])
-    return None
+    return _edit_in_brackets(page, page.place(words))
+
+
+def _edit_in_brackets(page: Page, place: Interval) -> Edit | None:
+    """The notice in a post without markup: its first line, in brackets."""
+    line = page.lines[page.line_at(place.start)] if place else None
+    if line is None or line.start != place.start or not line.text.strip().startswith("[") or not line.text.strip().endswith("]"):
+        return None
+    found = _EDIT.fullmatch(line.text.strip())
+    return Edit(None, Interval(line.start, line.end), found["at"]) if found else None
 
 
 def _strip_brackets(notice: HtmlElement) -> None:
