@@ -54,6 +54,17 @@ def test_what_people_write_stays_though_it_looks_like_a_line_of_the_software(lin
     assert [quote.author for quote in post.quotes] == [None] * line.count("<blockquote>")
 
 
+def test_neither_points_nor_whoever_liked_a_post_is_its_author() -> None:
+    """A theme may leave the name away, and link others below the words."""
+    page = body_of(CASE).decode()
+    box = page.index('<div id="post_602"')
+    bare = page[box:].replace('<a href="home.php?mod=space&amp;uid=5" target="_blank" class="xw1">bo</a>', "", 1)
+    liked = bare.replace('<div id="post_rate_div_602">', '<p>Liked by <a href="home.php?mod=space&amp;uid=9">Kees</a></p><div id="post_rate_div_602">', 1)
+    assert bare != page[box:]
+    assert liked != bare
+    assert [post.author and post.author.name for post in thread(CASE, (page[:box] + liked).encode()).posts] == ["ada", None]
+
+
 def test_the_notice_of_an_edit_in_a_post_without_markup_is_its_first_line() -> None:
     """In brackets, and in no element of its own."""
     line = "[本帖最后由 ada 于 2024-5-1 12:00 编辑]<br />\n<br />\n<i>Which</i> pier has"

@@ -169,7 +169,9 @@ class Posts(Reader):
 
     def _author(self, card: Card, beside: Marks, aside: list[HtmlElement], field: str) -> Author | None:
         without = {*aside, *of_classes(beside, (*_SIGNATURES, *_FILES, "rate", "locked", "notice"))}
-        links = [part for part in outside(card.box, without.__contains__) if part.tag == "a"]
+        words = self.page.place(card.words) if card.words is not None else None
+        end = words.start if words else self.page.place(card.box).end  # below them stand others: who liked, who moved it
+        links = [part for part in outside(card.box, without.__contains__) if part.tag == "a" and self.page.place(part).end <= end]
         for link in links:
             address = link.get("href") or ""
             found = _MEMBER.search(address)
@@ -184,11 +186,11 @@ class Posts(Reader):
         columns = of_classes(beside, _COLUMNS)
         heads = [part for column in columns for part in column.iter("div", "cite") if {"pi", "postinfo"} & classes(part) or part.tag == "cite"]
         heads += [part for head in beside.get("authi", ()) if head.tag == "ul" for part in head.iter("li")][:1]
-        for head in (*heads, *columns):
-            remarks = list(head.iter("em"))
-            name = page.text(page.place(head), map(page.place, remarks)).partition("\n")[0].strip()
+        # Of the column itself only what stands in no part of it: those are of ranks and points.
+        for head, cuts in (*((head, list(head.iter("em"))) for head in heads), *((column, list(column)) for column in columns)):
+            name = page.text(page.place(head), map(page.place, cuts)).partition("\n")[0].strip()
             if name:
-                is_guest = name in GUESTS or any(_ADDRESS.fullmatch(page.line_of(part)) for part in remarks)
+                is_guest = name in GUESTS or any(_ADDRESS.fullmatch(page.line_of(part)) for part in cuts if part.tag == "em")
                 self.desk.book(f"{field}.author", head)
                 return Author(name=name, guest=is_guest or None)
         return None
