@@ -54,6 +54,15 @@ def test_what_people_write_stays_though_it_looks_like_a_line_of_the_software(lin
     assert [quote.author for quote in post.quotes] == [None] * line.count("<blockquote>")
 
 
+def test_posts_that_stand_in_each_other_since_tags_are_missing_are_read_apart() -> None:
+    """Each has its own words, its own notice of an edit and its own author."""
+    page = body_of(CASE).replace(b"Ours is too shallow.</td></tr></table>", b"Ours is too shallow.<div><div>", 1)
+    posts = thread(CASE, page).posts
+    assert [(post.id, post.author and post.author.name, post.edited_at is None) for post in posts] == [("601", "ada", True), ("602", "bo", False)]
+    assert posts[1].text == "Pier seven, by a metre."
+    assert "Pier seven" not in posts[0].text_full
+
+
 def test_neither_points_nor_whoever_liked_a_post_is_its_author() -> None:
     """A theme may leave the name away, and link others below the words."""
     page = body_of(CASE).decode()

@@ -13,7 +13,7 @@ Templates: see `cards`; template/default/forum/discuzcode.htm for what is in the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from lxml.html import HtmlElement
@@ -28,7 +28,7 @@ from ...posts.body import read_body
 from ...posts.cited import Cited
 from ...posts.subtree import Marks, marks, of_classes, outside
 from ...urls import join
-from ..engine import Reader
+from ..engine import NestedReader
 from .cards import Card
 from .words import BLOCKED, DATE, FIND_POST, GUESTS, POSTED, answered_in, cite_in, edit_in
 
@@ -50,18 +50,19 @@ _PLACES = ("none.gif", "loading.gif")
 """Pictures that keep the place of others until those are loaded."""
 
 
-class Posts(Reader):
+class Posts(NestedReader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        aside = [part for part in (card.words, *self._own(card, "comment_"), *self._own(card, "userinfo")) if part is not None and part.tag != "a"]
+        others = self.within.get(card.box, ())
+        aside = [part for part in (*others, card.words, *self._own(card, "comment_"), *self._own(card, "userinfo")) if part is not None and part.tag != "a"]
         beside = marks(card.box, *aside)
-        post = PostDraft(Body()) if card.words is None else self._words(card.words, of_classes(beside, _FILES), field)
+        post = PostDraft(Body()) if card.words is None else self._words(card.words, others, of_classes(beside, _FILES), field)
         post.id = card.id
         # In the view for phones the notice stands among the words, in the dress of a quote.
-        notices = of_classes(beside, ("locked", "notice")) if card.words is None else _notices(marks(card.words))
+        notices = of_classes(beside, ("locked", "notice")) if card.words is None else _notices(marks(card.words, *others))
         post.deleted = not post.body.text_full and any(BLOCKED.search(self.page.line_of(part)) for part in notices)
         self._read_number(card, post, field)
         self._read_time(card, beside, post, field)
@@ -83,18 +84,25 @@ class Posts(Reader):
         """The elements with a name and the post's number."""
         return self.page.by_id(f"{name}{card.id}") if card.id else []
 
-    def _words(self, words: HtmlElement, files: list[HtmlElement], field: str) -> PostDraft:
+    def _words(self, words: HtmlElement, others: Sequence[HtmlElement], files: list[HtmlElement], field: str) -> PostDraft:
         page = self.page
-        inside = marks(words)
-        answer, edit = answered_in(page, words), edit_in(page, words)
+        inside = marks(words, *others)
+        answer, edit = answered_in(page, words), edit_in(page, words, *others)
         _name_code(inside)
-        late = [picture for part in (words, *files) for picture in part.iter("img") if _load(picture)]
+        late = [part for top in (words, *files) for part in outside(top, set(others).__contains__) if part.tag == "img" and _load(part)]
         heads = [part for box in inside.get("quote", ()) for part in box.iterchildren("h5")]
         heads += [part for box in inside.get("showhide", ()) for part in box.iterchildren("h4")]
         heads += [part for box in inside.get("blockcode", ()) for part in box.iter("em", "h5")]
         title = next(iter(words.iterchildren("h2")), None)  # in the view for phones
-        dropped = [*heads, *_notices(inside), *of_classes(inside, _KEPT_BACK), *([answer[0]] if answer else []), *([title] if title is not None else [])]
-        own = [*of_classes(inside, ("tattl", "t_attachlist")), *(part for part in words.iter("span") if (part.get("id") or "").startswith("attach_"))]
+        dropped = [
+            *others,
+            *heads,
+            *_notices(inside),
+            *of_classes(inside, _KEPT_BACK),
+            *([answer[0]] if answer else []),
+            *([title] if title is not None else []),
+        ]
+        own = [*of_classes(inside, ("tattl", "t_attachlist")), *self._inline(words, others)]
         own = [part for part in own if page.place(part)]
         dropped += [edit.element] if edit and edit.element is not None else []
         without = [edit.line] if edit else []
@@ -108,6 +116,10 @@ class Posts(Reader):
             post.edited = Moment(edit.at)
         post.title = self.line(f"{field}.title", [title] if title is not None else [])
         return post
+
+    def _inline(self, words: HtmlElement, others: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+        """Files among the words."""
+        yield from (part for part in outside(words, set(others).__contains__) if part.tag == "span" and (part.get("id") or "").startswith("attach_"))
 
     def _cited(self, field: str, quote: HtmlElement) -> Cited:
         """Who is quoted. A line in a language that is not read names nobody; it tells which post is answered."""

@@ -121,7 +121,7 @@ def _shape(page: Page) -> bool:
 
 
 def _thread(page: Page, desk: Desk, context: Context, found: list[Card]) -> ThreadDraft:
-    reader = Posts(page, desk, context)
+    reader = Posts(page, desk, context, found)
     draft = ThreadDraft("discuz", [], extractor="discuz")
     own: list[PostDraft] = []
     for card in found:

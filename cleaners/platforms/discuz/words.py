@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from ...page.page import Interval, Page
 from ...posts.cited import Cited
+from ...posts.subtree import outside
 
 FIND_POST = re.compile(r"goto=findpost&(?:[^#]*&)?pid=(\d+)")
 DATE = r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)?"
@@ -82,9 +83,12 @@ class Edit:
     at: str
 
 
-def edit_in(page: Page, words: HtmlElement) -> Edit | None:
-    """Where a post says that it was edited, and when; null where it does not. Only the software's own line: people say so, too, and say more."""
-    for part in words.iter("i"):
+def edit_in(page: Page, words: HtmlElement, *others: HtmlElement) -> Edit | None:
+    """Where a post says that it was edited, and when; null where it does not. Only the software's own line: people say so, too, and say more.
+
+    `others` are posts that stand in it, where tags are missing.
+    """
+    for part in (part for part in outside(words, set(others).__contains__) if part.tag == "i"):
         place, said = page.place(part), page.line_of(part)
         found = _EDIT.fullmatch(said)
         if found is None and "pstatus" in (part.get("class") or "") and place.start == page.place(words).start:
