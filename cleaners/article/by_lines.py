@@ -17,12 +17,11 @@ Signed = tuple[Author, Interval]
 
 WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
 BY = re.compile(
-    r"(?:(?:Article|Story|Words|Text|Posted|Written|Reporting)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者)\b(?!\s?[,،、])\s*[:：]?\s*\S.*"
+    r"(?:(?:Article|Story|Words|Text|Posted|Written|Reporting)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者)\b(?!\s?[,،、])\s*[:：]?\s*\S.*"
     r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
     r"|(?:Author|AUTHOR|От|작성자|글쓴이|Autor(?:in|a|es|zy|ka|ki)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
-    r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文|記者"
-    r"|记者)\s*[:：]\s*\S.*"
+    r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文|记者)\s*[:：]\s*\S.*"
     r"|(?:Text|Texte|Texto|Testo|Tekst|Words|Текст) ?(?:and|und|et|y|e|en|og|och|i|и|&|\+|/) ?(?:[Pp]hotos?|[Ff]otos?|[Bb]ild(?:er)?|zdjęcia|фото)"
     r"\s*:\s*(?!(?:[Tt]he|[Aa]n?|[Dd](?:ie|er|as)|[Ll](?:a|es?|os)|El|Il|Une?) )\S.*"
     r"|(?:작성자|글쓴이)\s+[가-힣]{2,4}"
