@@ -33,12 +33,20 @@ _EARLIER, _LATER = timedelta(hours=14), timedelta(hours=36)
 _OF_ADDRESS = re.compile(
     r"(?:19|20)\d\d([/-])(?:(?<=/)[a-z_.-]+/)?(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.?#&-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE
 )
-# Frameworks keep what their scripts read in an attribute, too, with its quotes escaped; scripts assign it as well.
+# Frameworks keep what their scripts read in an attribute, too, with its quotes escaped.
 _IN_SCRIPT = re.compile(
-    r"ub(?:li(?:(?<=datePubli)shed|(?<=publi)(?:sh(?:ed)?(?:_?[dD]ate|_?[tT]ime|_?[aA]t)|cationDate))|_?[dD]ate|_?[tT]ime)"
-    r"""(?:\\*["']|&quot;)?\s*[:=]\s*(?:\\*["']|&quot;)?(\d{4}-\d\d-\d\d[^"'\\&;,<]{0,20}|1\d{9}(?:\d{3})?(?![\d.]))"""
+    r"ubli(?:(?<=datePubli)shed|(?<=publi)(?:sh(?:ed)?(?:_?[dD]ate|_?[aA]t)|cationDate))"
+    r'(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
 )
 """Begins with what all names have in common: a search leaps from one to the next, and goes through all of a page."""
+_ASSIGNED = re.compile(
+    r"""pub(?<![\w.$?&-]pub)(?:_?[dD]ate|_?[tT]ime|lish(?:ed)?(?:_?[dD]ate|_?[tT]ime|_?[aA]t))["']?\s*[:=]\s*["']?"""
+    r"""(\d{4}-\d\d-\d\d[^"'\\&;,<}]{0,20}|1\d{9}(?:\d{3})?(?![\d.]))"""
+)
+_NAMES_OTHER = re.compile(r"""(?<!\w)(?:title|headline|url|link|href|src)["']?\s*[:=]\s*["'](?=\S)""")
+"""In the same braces: a time of another story, of a video."""
+_KEY_OF_OTHER = re.compile(r"""(?:comment|repl|video|advert|related)\w*["']?\s*[:=]\s*\[?\s*$""", re.IGNORECASE)
+_LARGEST_OBJECT = 600
 _OF_ACCOUNT = re.compile(r'\bvar ct ?= ?["\'](1\d{9})["\']')
 """WeChat's pages of official accounts print their day by script alone."""
 _MADE = frozenset({"meta dc.date.created", "meta dcterms.created", "meta datecreated", "json-ld dateCreated"})
@@ -52,7 +60,8 @@ def published_at(page: Page, meta: Metadata, around: Surroundings, context: Cont
     printed = around.published[0] if around.published else None
     stated, printed = (_settled(page, moment, (printed, meta.modified, meta.published), context) for moment in (meta.published, printed))
     if stated is None or stated.at is None:
-        return printed or _in_scripts(page, meta, context) or _in_list(page, meta.canonical_url, context) or _of_address(page.url, context.base) or stated
+        found = printed or _in_scripts(page, meta, context) or _in_list(page, meta.canonical_url, context) or _of_address(page.url, context.base)
+        return found or _assigned(page, meta, context) or stated
     if printed is None or printed.at is None:
         return stated
     if stated.source in _MADE and printed.at > stated.at - _EARLIER:
@@ -111,10 +120,28 @@ def _in_scripts(page: Page, meta: Metadata, context: Context) -> Moment | None:
     stated = meta.data.of(*ARTICLE_TYPES)
     others = [*updates(meta.data, meta.article or {}), *(stated if len(stated) == 1 and stated[0] is not meta.article else [])]
     raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)} - {words(one.get("datePublished")) for one in others}
+    moments = [dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
+    return replace(moments[0], source="script") if len(moments) == 1 and moments[0].at else None
+
+
+def _assigned(page: Page, meta: Metadata, context: Context) -> Moment | None:
+    """The one time that scripts assign or count in seconds, of what names no other title or address: less sure than all else that says when."""
+    scripts = [element.text for element in page.naming if element.tag == "script" and element.text]
+    raws = {found[1] for script in scripts for found in _ASSIGNED.finditer(script) if not _is_of_other(script, found.span(), meta.title)}
     if not raws and "rich_media" in page.source:
-        raws = {found[1] for found in _OF_ACCOUNT.finditer(page.source)}
+        raws = {found[1] for script in scripts for found in _OF_ACCOUNT.finditer(script)}
     moments = [context.epoch(raw[:10]) or dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
     return replace(moments[0], source="script") if len({moment.at for moment in moments}) == 1 and moments[0].at else None
+
+
+def _is_of_other(script: str, span: tuple[int, int], title: str | None) -> bool:
+    """Whether the braces around an assignment name something else than the page does."""
+    start, end = span
+    before = script[max(0, start - _LARGEST_OBJECT) : start].rpartition("{")
+    said = before[2] + script[end : end + _LARGEST_OBJECT].partition("}")[0] if before[1] else ""
+    if _KEY_OF_OTHER.search(before[0][-_LONGEST_LINE:]):
+        return True
+    return _NAMES_OTHER.search(said) is not None and not (title and title in said)
 
 
 def _in_list(page: Page, canonical_url: str | None, context: Context) -> Moment | None:

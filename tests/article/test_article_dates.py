@@ -50,6 +50,30 @@ def test_each_source_says_so(head: str, before: str, day: str, source: str) -> N
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "<a href='/search?pubdate=2019-05-01'>Then</a><a href='/search?day=1&amp;pubDate=2019-05-01'>Then</a>",
+        "<li data-pubtime='2019-05-01 10:00'><a href='/lamp/'>A lamp</a></li>",
+        "<pre>pubDate = 2019-05-01</pre>",
+        "<script>var subDate = '2019-05-01', clubTime = 1556700000, unpubTime = 1556700000, lastPubDate = '2019-05-01';</script>",
+        "<script>var hot = {title: 'A lamp', pubDate: '2019-05-01'};</script>",
+        '<script>var hot = [{"pubtime": "2019-05-01 10:00:00", "url": "/lamp/"}];</script>',
+        "<script>play({pub_date: '2019-05-01', src: '/lamp.mp4'})</script>",
+        '<script>all({"comments": [{"publishTime": 1556700000}]})</script>',
+    ],
+)
+def test_a_time_of_something_else_is_not_the_story_s(other: str) -> None:
+    """Of a search, another story, a video, a comment, or of words that only end so; nor does it put in doubt what a script says of the story."""
+    assert _published(draft_of(story(before=HEADING, after=other), url="https://news.example/ferry/")) == (None, None)
+    own = '<script>var own = {"publishedAt": "2024-05-14T07:30:00Z", "pubDate": "2024-05-14", "publishTime": 1556700000};</script>'
+    assert _published(draft_of(story(head=own, before=HEADING, after=other), url="https://news.example/ferry/")) == ("2024-05-14", "script")
+    assert _published(draft_of(story(before=HEADING, after=own.replace("publishedAt", "at")), url="https://news.example/2024/05/15/ferry/")) == (
+        "2024-05-15",
+        "url",
+    )
+
+
+@pytest.mark.parametrize(
     ("url", "day"),
     [
         ("https://news.example/2024/05/14/ferry/", "2024-05-14"),
