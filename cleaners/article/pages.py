@@ -72,6 +72,8 @@ def article_pages(page: Page, canonical: str | None = None, apart: Collection[Ht
     if here is None:
         return None
     stem, number, _ = here
+    if number == 1 and page.is_only_stated:  # nothing says that it is no later page that states the first one's address
+        return None
     ours = {link.number: link.url for link in reversed(links) if link.stem == stem}
     counted = any(link.label.isdecimal() for link in links if link.stem == stem)
     first = None if number == 1 else canonical if named == stem else ours.get(1)

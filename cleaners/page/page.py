@@ -78,6 +78,8 @@ class Page(Lines):
         self._remembered = 0
         self._begun: dict[str, list[int]] = {}
         """Where the elements of a tag begin, worked out when one is first asked for."""
+        self.is_only_stated = False
+        """Whether its address is what it states itself."""
         self.left_out: dict[HtmlElement, str] = {}
         """Elements that no reader reads, with the rule that takes each."""
 
@@ -98,6 +100,7 @@ class Page(Lines):
     def go_by(self, url: str) -> None:
         """Take the address that the page states for its own, where nobody knows it."""
         self.url = url
+        self.is_only_stated = True
         vars(self).pop("base", None)  # worked out without one
 
     def text_at(self, pointer: str) -> HtmlElement | None:

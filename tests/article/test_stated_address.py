@@ -40,3 +40,13 @@ def test_a_stated_front_page_is_no_page_s_address() -> None:
     """Some templates state it on every page: relative addresses start from nowhere."""
     record = _article("https://news.example/", "/boats/")
     assert not any(link.url.startswith("https://news.example/") for link in record.links)
+
+
+def test_a_later_page_that_states_the_first_one_s_address_is_not_the_first() -> None:
+    """As many templates have it: by its own number a page says which one it is, by no number nothing."""
+    pager = "<p><a href='/a/'>1</a> <b>2</b> <a href='/a/3/'>3</a></p>"
+    for stated, pages in (("https://news.example/a/", None), ("https://news.example/a/2/", 3)):
+        answer = through_door(story(head=f"<link rel=canonical href='{stated}'>", after=pager).encode(), None)
+        assert isinstance(answer, Cleaned)
+        assert isinstance(answer.record, Article)
+        assert (answer.record.page, answer.record.pages) == (2 if pages else 1, pages)
