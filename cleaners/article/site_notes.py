@@ -32,7 +32,7 @@ _PAID = (
 )
 _COMMENTING = (
     r"(?:شروط|ضوابط|سياسة) (?:التعليق(?:ات)?|نشر التعليقات)\s?[:：].*|(?:إن )?(?:التعليقات|تعليقات القراء) .{0,60}(?:لا )?تعبر (?:\w+ ){0,2}عن (?:رأي|آراء).*"
-    r"|[تن]رحب .{0,60}ب(?:النقاش|تعليقات|التعليقات|آرائكم)(?=.*\b(?:شروط|مراجعة|نشرها)).{0,350}"
+    r"|[تن]رحب .{0,60}ب(?:النقاش|تعليقات|التعليقات|آرائكم)(?=.*\bشروط (?:ال)?(?:موقع|تعليق|نشر|استخدام|مشاركة)).{0,350}"
     r"|(?:dilarang|mohon) .{0,60}\bkomentar\b.{0,80}\b(?-i:SARA)\b.*"
     r"|(?:yorumlarda|yapılan yorumlar).{0,120}(?:sorumlu (?:değil|tutul)|yayınlanmaz|onaylanmaz).*"
     r"|نظرات (?:حاوی|دارای) .{0,80}(?:منتشر نمی|تأیید نمی|تایید نمی).*"
@@ -102,12 +102,12 @@ _FAILED = (
     r"|try refreshing your browser(?:, or .{0,80}|\W*)|this advertisement has not loaded yet\b.{0,60}"
 )
 _BROWSER = (
-    r"this (?:web)?(?:page|site) is best viewed (?:in|with|using|at) (?=.*\b(?:browser|resolution|screen|explorer|netscape|firefox)\b).{0,80}"
-    r"(?:\bstyle ?sheets\b|\bcss\b|\bjavascript\b|\d{3,4}\s?[x×]\s?\d{3,4}).{0,300}"
-    r"|diese (?:web)?seite ist (?:optimiert|am besten) .{0,80}(?:\bbrowser|\bauflösung|\d{3,4}\s?[x×]\s?\d{3,4}).{0,120}"
+    r"this (?:web)?(?:page|site) is best viewed (?:in|with|using|at) (?=[^,]*\b(?:browser|resolution|screen|explorer|netscape|firefox)\b)[^,]{0,80}"
+    r"(?:\bstyle ?sheets\b|\bcss\b|\bjavascript\b|\d{3,4}\s?[x×]\s?\d{3,4})[^,]{0,60}(?:\. .{0,240})?"
+    r"|diese (?:web)?seite ist (?:optimiert|am besten) [^,]{0,80}(?:\bbrowser|\bauflösung|\d{3,4}\s?[x×]\s?\d{3,4})[^,]{0,120}"
     r"|(?:ce site est optimisé pour|sito ottimizzato per|(?:sitio|site) (?:optimizado|otimizado) para)"
-    r"(?=.*(?:\bnavigat?eur|\bnavegador|\brésolution|\brisoluzione|\bresoluci[oó]n|\bresolução|\bexplorer\b|\bfirefox\b|\bchrome\b|\d{3,4}\s?[x×]\s?\d{3,4})).{3,120}"
-    r"|(?:.{2,20}©.{2,20} )?the .{2,30} is not responsible for the content of (?:external|other) (?:internet |web ?)?sites\b.{0,60}"
+    r"(?=.*(?:\bnavigat?eur|\bnavegador|\brésolution|\brisoluzione|\bresoluci[oó]n|\bresolução|\bexplorer\b|\bfirefox\b|\bchrome\b|\d{3,4}\s?[x×]\s?\d{3,4}))[^,]{3,120}"
+    r"|(?:.{2,20}©.{2,20} )?the (?:[\w’'.]+ ){1,2}is not responsible for the content of external (?:internet |web ?)?sites\.?(?: read (?:more|about)\b.{0,50})?"
 )
 """By what a page is to be looked at, and that nobody answers for what it leads to."""
 _EMBEDS = (

@@ -165,7 +165,7 @@ def test_sentences_with_the_same_words_stay(line: str) -> None:
         "Find a mistake in the log? Then tell us before the tide turns.",
         "Мнение автора может не совпадать с мнением редакции.",
         "You are free to republish this story under Creative Commons.",
-        "This page is best viewed in a browser of 1998, at 800 x 600, and that is how the museum shows it.",
+        "This page is best viewed in a browser of 1998 at 800 x 600. The museum shows it so.",
     ],
 )
 def test_what_a_site_says_at_the_ends_of_a_text_is_told_in_its_midst(line: str) -> None:

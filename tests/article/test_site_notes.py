@@ -232,6 +232,14 @@ def test_by_what_a_page_is_to_be_looked_at_is_no_text_below_a_story(line: str) -
         "Diese Seite ist am besten bei Ebbe zu sehen, sagt der Wirt der alten Mole.",
         "The bay is not responsible for the content of other bays, the pilots joke, and pour another.",
         "This page is best viewed from the far end of the pier, she wrote below her drawing.",
+        "This site is best viewed using a screen of 1920x1080, reads the label on the oldest page of the web, which turned thirty on Tuesday.",
+        "Ce site est optimisé pour Internet Explorer, peut-on encore lire sur la page de la mairie, vingt ans après.",
+        "Sito ottimizzato per Firefox, recitava la scritta, e nessuno la toccò.",
+        "The judge ruled that the bay is not responsible for the content of external sites, which changes what engines may link to.",
+        "The search engine is not responsible for the content of external sites, the court ruled on Tuesday.",
+        "The court said the BBC is not responsible for the content of external sites.",
+        "The council is not responsible for the content of other sites that dump waste in the bay.",
+        "ترحب المدينة بالنقاش حول الجسر، وطلبت من السكان مراجعة الخطة قبل نشرها في الخريف.",
     ],
 )
 def test_last_sentences_that_sound_like_it_stay(line: str) -> None:
