@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .roles import is_body
+
 _PAPERS = (
     r"(?:today|times|news|tribune|journal|herald|gazette|chronicle|telegraph|examiner|inquirer|dispatch|bulletin|observer|sentinel|newspapers?|network"
     r"|television|tv|radio|magazine|zeitung|nachrichten|tageblatt|anzeiger|rundschau|allgemeine|journaux|nouvelles|noticias|peri[oó]dico|diario"
@@ -25,7 +27,8 @@ def is_paper(name: str) -> bool:
 
 
 def without_paper(line: str) -> str:
-    """A byline without the paper for which somebody wrote; empty where it names nobody. A society may be for a paper, and is called so."""
+    """A byline without the paper for which somebody wrote; empty where it names nobody. A society may be for the press, and is called so."""
     behind = _FOR.search(line)
     before = line[: behind.start()] if behind else line
-    return before if not before or len(before.split()) > 1 else line
+    words = before.split()
+    return line if len(words) == 1 or any(map(is_body, words)) else before

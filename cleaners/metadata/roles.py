@@ -41,6 +41,11 @@ _BODY = re.compile(
 _HELD = frozenset({"of", "for", "at", "für", "des", "de"})
 
 
+def is_body(word: str) -> bool:
+    """Whether a word ends the name of a body of people, and no person's."""
+    return _BODY.fullmatch(word) is not None
+
+
 def without_role(piece: str) -> str:
     """The name without the degrees or the role that follow it: "Ada Quay MD", "Ada Quay Senior Editor"; a role alone as it is."""
     words = piece.split()
@@ -64,7 +69,7 @@ def is_no_second_name(part: str, first: str) -> bool:
         return True
     head = part.split(",")[0]
     words = head.split()
-    return is_role(head) or (len(words) == 1 and len(first.split()) > 1) or any(_BODY.fullmatch(word) for word in words[-1:])
+    return is_role(head) or (len(words) == 1 and len(first.split()) > 1) or any(is_body(word) for word in words[-1:])
 
 
 def is_role(piece: str) -> bool:

@@ -32,6 +32,8 @@ from .pages import draft_of, metadata_of, story
         ("Institute for the Study of War", ["Institute for the Study of War"]),
         ("Centre for the Study of News", ["Centre for the Study of News"]),
         ("Society for the Post", ["Society for the Post"]),
+        ("Bay Institute for the Record", ["Bay Institute for the Record"]),
+        ("The Committee for the Record", ["The Committee for the Record"]),
         ("Par Ada Quay (Brack, correspondante)", ["Ada Quay"]),
         ("Par Ada Quay (Brack, correspondante) et Omar Pier (Marrow Halt, envoyé spécial)", ["Ada Quay", "Omar Pier"]),
         ("Staff Report", []),
