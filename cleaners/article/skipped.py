@@ -27,7 +27,7 @@ _READ_ON = re.compile(
 )
 """What a link says that leads past a box."""
 _LONGEST_PULLED, _MOSTLY = 500, 0.6
-"""Characters of a box with a quote that is pulled out of the story, and share of a box that is links to others: boxes of facts are told by the paper, too."""
+"""Characters of a box with a quote that is pulled out of the story, and share of a box that is one or links to others: facts are told in boxes, too."""
 _PART = 0.5
 """Of what the page tells: what holds more of it nobody skips."""
 
@@ -63,12 +63,13 @@ def _passed(page: Page) -> Iterator[HtmlElement]:
         if target is None or not page.place(target) or page.slice(Interval(end, max(end, page.place(target).start))).strip():
             continue
         if page.place(target).start >= end:
-            yield box if _is_pulled(page, box) or _is_linked(page, Interval(place.end, end)) else link
+            yield box if _is_pulled(page, box, link) or _is_linked(page, Interval(place.end, end)) else link
 
 
-def _is_pulled(page: Page, box: HtmlElement) -> bool:
+def _is_pulled(page: Page, box: HtmlElement, link: HtmlElement) -> bool:
     start, end = page.place(box)
-    return end - start <= _LONGEST_PULLED and next(box.iter("blockquote"), None) is not None
+    quoted = sum(stop - begin for begin, stop in map(page.place, box.iter("blockquote")) if stop)
+    return end - start <= _LONGEST_PULLED and quoted > _MOSTLY * (end - start - len(page.text_of(link)))
 
 
 def _is_linked(page: Page, place: Interval) -> bool:

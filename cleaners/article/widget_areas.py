@@ -15,8 +15,16 @@ _CONTENT = "entry-content"
 
 
 def widget_areas(page: Page) -> Iterator[HtmlElement]:
-    """The areas beside a story's content: they hold neither that nor its title. Where no content is marked, an area may be how somebody has built the page."""
+    """The areas beside a story's content: they hold neither that nor its title, are no part of it, and say less than it does.
+
+    Where no content is marked, or little, an area may be how somebody has built the page.
+    """
     areas = page.by_class(_AREA)
     contents = page.by_class(_CONTENT) if areas else []
     holding = {up for content in contents for up in content.iterancestors()}
-    return (area for area in areas if contents and area not in holding and next(area.iter(*_HELD), None) is None)
+    told = sum(end - start for start, end in map(page.place, contents) if end)
+    for area in areas:
+        start, end = page.place(area)
+        is_apart = area not in holding and not any(up in contents for up in area.iterancestors())
+        if is_apart and end - start < told and next(area.iter(*_HELD), None) is None:
+            yield area

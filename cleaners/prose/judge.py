@@ -7,6 +7,7 @@ honest: the F1 that they let expect of a page is what comes out (`tests/bench/pr
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -96,10 +97,14 @@ class Judgement:
 
 def _stated(page: Page) -> Iterator[int]:
     """The numbers of the lines of the paragraphs that a page states to be its article's, each by a property of its own: The New York Times keeps the first
-    apart, beside a box of links. What one property holds whole may hold advertisements, too."""
+    apart, beside a box of links. What one property holds whole may hold advertisements, too; what items of their own have is of other stories."""
     paragraphs = [element for element in page.index.by_property("articleBody") if element.tag == "p" and page.place(element)]
-    if len(paragraphs) >= _FEWEST_STATED:
-        yield from chain.from_iterable(map(page.lines_in, map(page.place, paragraphs)))
+    items = [next((up for up in element.iterancestors() if up.get("itemscope") is not None), None) for element in paragraphs]
+    of_each = Counter(items)
+    if of_each and max(of_each.values()) >= _FEWEST_STATED:
+        ((item, _),) = of_each.most_common(1)
+        own = (element for element, one in zip(paragraphs, items, strict=True) if one is item)
+        yield from chain.from_iterable(map(page.lines_in, map(page.place, own)))
 
 
 def _told_by(row: Sequence[float]) -> str:

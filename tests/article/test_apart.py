@@ -332,6 +332,10 @@ def test_what_editors_say_beside_each_story_is_none_of_it(area: str) -> None:
     short = story().replace("".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:]), "")
     assert draft_of(short.replace("</main>", f"</main>{beside}")).body.text == PARAGRAPHS[0]
     assert draft_of(area.format("X").replace("X", story()).replace("<aside", "<div").replace("</aside", "</div")).body.text == TEXT
+    assert draft_of(story(within=area.format(EDITORS_OWN).replace("aside", "div"))).body.text == f"{TEXT}\n\n{EDITORS_OWN[3:-4]}"
+    lead, rest = "<p>The season is over.</p>", "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    built = f"<html><body><main><h1>The last ferry</h1><div class='entry-content'>{lead}</div>{area.format(rest)}</main></body></html>".replace("aside", "div")
+    assert TEXT in draft_of(built).body.text
 
 
 _BOX = "<div class='feature'><a class='hidden' href='#on'>{}</a>{}</div><p id='on'>{}</p>"
@@ -348,7 +352,7 @@ def test_a_box_that_leads_past_itself_goes_with_what_it_pulls_out_or_leads_to(sa
     """As BBC and The New York Times printed them; what is told in it stays."""
     for inside in (_QUOTE, _LEADS):
         assert draft_of(story(within=_BOX.format(says, inside, _BEHIND))).body.text == f"{TEXT}\n\n{_BEHIND}"
-    told = draft_of(story(within=_BOX.format(says, _FACTS, _BEHIND))).body.text
+    told = draft_of(story(within=_BOX.format(says, "<blockquote><p>Nobody counts the gulls.</p></blockquote>" + _FACTS, _BEHIND))).body.text
     assert says not in told
     assert "first crossed by a boat for hire" in told
 

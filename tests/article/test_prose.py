@@ -312,6 +312,10 @@ def test_paragraphs_that_are_stated_one_by_one_are_the_article_s() -> None:
     page = f"<html><body><h1>The pilot</h1>{first}<div><h3>Related</h3><ul>{links}</ul></div><div class='text'>{rest}</div></body></html>"
     assert draft_of(page.format("itemprop='articleBody'")).body.text.startswith("The pilot came aboard")
     assert draft_of(page.format("itemprop='alternativeHeadline'")).body.text == "\n\n".join(PARAGRAPHS)
+    other = "<div itemscope><a href='/{0}'>Lamp {0} of the bay</a><p itemprop='articleBody'>Teaser {0} of another story, cut where it …</p></div>"
+    others = "".join(other.format(number) for number in range(4))
+    related = f"<footer class='related'><h3>More</h3>{others}</footer></body>"
+    assert "Teaser" not in draft_of(page.format("itemprop='articleBody'").replace("</body>", related)).body.text
 
 
 def test_a_form_around_all_of_a_page_asks_for_nothing() -> None:
