@@ -20,7 +20,7 @@ def widget_areas(page: Page) -> Iterator[HtmlElement]:
     Where no content is marked, or little, an area may be how somebody has built the page.
     """
     areas = page.by_class(_AREA)
-    contents = page.by_class(_CONTENT) if areas else []
+    contents = set(page.by_class(_CONTENT)) if areas else set()
     holding = {up for content in contents for up in content.iterancestors()}
     told = sum(end - start for start, end in map(page.place, contents) if end)
     for area in areas:
