@@ -136,16 +136,42 @@ def test_the_next_page_is_named_where_there_is_one(name: str):
     assert links == ([wanted] if wanted else [])
 
 
+KEEL_3 = "https://quay.example/forums/topic/keel/page/3/"
+
+
 @pytest.mark.parametrize(
-    ("current", "leads_on"),
-    [("2", ["https://quay.example/forums/topic/keel/page/3/"]), ("3", []), ("", []), ("of 3", [])],
+    ("current", "following", "leads_on"),
+    [
+        ("2", "3", [KEEL_3]),
+        ("۲", "۳", [KEEL_3]),
+        ("1,999", "2,000", [KEEL_3]),
+        ("3", "3", []),
+        ("2", "4", []),
+        ("2", "", []),
+        ("", "3", []),
+        ("of", "3", []),
+    ],
 )
-def test_numbers_lead_on_where_a_theme_prints_no_arrows(current: str, leads_on: list[str]):
-    """To the page after this one, and to no other."""
-    body = b"".join(line for line in body_of("bbpress/page_2_of_3").splitlines(keepends=True) if b"arr;" not in line)
-    answer = answer_to("bbpress/page_2_of_3", body.replace(b' current">2<', f' current">{current}<'.encode()))
+def test_numbers_lead_on_where_a_theme_prints_no_arrows(current: str, following: str, leads_on: list[str]):
+    """To the page after this one, and to no other, whatever the digits of its language."""
+    body = without_arrows().replace(' current">2<', f' current">{current}<').replace('page/3/">3<', f'page/3/">{following}<')
+    answer = answer_to("bbpress/page_2_of_3", body.encode())
     assert isinstance(answer, Cleaned)
     assert [link.url for link in answer.links if link.kind == "next_page"] == leads_on
+
+
+def test_the_number_of_one_pager_is_not_looked_for_in_another():
+    """A page may show two lists, each with pages of its own."""
+    pager = '<div class="bbp-pagination-links"><a class="page-numbers" href="/forums/topic/oar/page/3/">3</a></div>'
+    body = without_arrows().replace('<div class="bbp-pagination-links">', f'{pager}<div class="bbp-pagination-links">')
+    answer = answer_to("bbpress/page_2_of_3", body.encode())
+    assert isinstance(answer, Cleaned)
+    assert [link.url for link in answer.links if link.kind == "next_page"] == [KEEL_3]
+
+
+def without_arrows() -> str:
+    """The page as a theme prints it that wants numbers alone."""
+    return "".join(line for line in body_of("bbpress/page_2_of_3").decode().splitlines(keepends=True) if "arr;" not in line)
 
 
 @pytest.mark.parametrize("name", READ)

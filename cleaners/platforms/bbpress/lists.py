@@ -87,13 +87,23 @@ def activity_links(page: Page) -> tuple[Link, ...]:
 
 def next_pages(page: Page, root: HtmlElement) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
-    parts = list(inside(root, page.by_class("bbp-pagination-links")))
-    links = [link for part in parts for link in part.iter("a") if not is_nofollow(link)]
+    pagers = list(inside(root, page.by_class("bbp-pagination-links")))
+    arrows = [link for pager in pagers for link in pager.iter("a") if "next" in classes(link) and not is_nofollow(link)]
     # paginate_links() prints the arrows unless a theme says `prev_next` false; then the numbers alone lead on.
-    arrows = [link for link in links if "next" in classes(link)]
-    current = next((page.line_of(part) for whole in parts for part in whole.iter("span") if "current" in classes(part)), "")
-    following = str(whole_number(current) + 1) if current.isdecimal() and not arrows else None
-    return next_page(page, arrows or (link for link in links if page.line_of(link) == following))
+    return next_page(page, arrows or [link for pager in pagers for link in _following(pager) if not is_nofollow(link)])
+
+
+def page_number(part: HtmlElement) -> int | None:
+    """Of a page, as paginate_links() prints it: grouped, and in the digits of its language; null for an arrow and what is none of a pager's."""
+    digits = "".join(sign for sign in part.text_content() if sign.isdecimal()) if "page-numbers" in classes(part) else ""
+    return whole_number(digits) if digits else None
+
+
+def _following(pager: HtmlElement) -> list[HtmlElement]:
+    """The links to the page after the one that the pager marks as shown."""
+    numbers = [(page_number(part), part) for part in pager.iter("a", "span")]
+    following = next((number + 1 for number, part in numbers if number is not None and "current" in classes(part)), None)
+    return [part for number, part in numbers if number is not None and number == following]
 
 
 def _link(page: Page, anchor: HtmlElement, target: str, context: Context, posts_head: bool | None) -> Link:

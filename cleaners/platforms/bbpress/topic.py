@@ -21,7 +21,7 @@ from ...rules.phrase import number
 from ...rules.ruleset import ruleset
 from ..engine import Reader
 from .cards import Card
-from .lists import next_pages
+from .lists import next_pages, page_number
 from .posts import Posts
 
 _POST_LISTS = ("bbp-replies", "bbp-lead-topic", "bbp-topic", "bb-single-reply-list")
@@ -212,10 +212,10 @@ class Topic(Reader):
         linked = [1]
         for part in self.all("bbp-pagination-links"):
             for link in part.iter("*"):
-                printed = "".join(sign for sign in link.text_content() if sign.isdecimal()) if "page-numbers" in classes(link) else ""
-                if printed:
-                    linked.append(whole_number(printed))
-                    current = whole_number(printed) if "current" in classes(link) else current
+                printed = page_number(link)
+                if printed is not None:
+                    linked.append(printed)
+                    current = printed if "current" in classes(link) else current
         if len(linked) == 1 and total and last and last < total:
             size = last - first + 1
             current = max(current, (first - 1) // size + 1)
