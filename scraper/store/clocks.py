@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 
+from cleaners.urls import host
 from schemas.errors import ConfigError
 from schemas.record import Record
 
@@ -27,7 +29,7 @@ _TIMES = (
     ("runs", "ended_at"),
 )
 _WITNESSES = 50
-"""Pages, the last ones, whose servers said what time it was: hosts enough for one that is wrong itself."""
+"""Pages, the last ones, whose servers said what time it was: the most of them decide, for one server may be wrong itself."""
 
 
 def right(db: sqlite3.Connection, now: datetime, latest: datetime) -> None:
@@ -35,13 +37,14 @@ def right(db: sqlite3.Connection, now: datetime, latest: datetime) -> None:
 
     Raises ConfigError where the servers bore out what is dated so: it is now that a clock is wrong, as where one without a battery began anew.
     """
-    if _is_borne_out(db, latest):
-        told = f"this machine says that it is {now:%Y-%m-%d %H:%M} UTC, and pages that are here already were later by the clocks of their servers, too"
+    (last,) = db.execute("SELECT max(coalesce(ended_at, started_at)) FROM runs").fetchone()
+    is_ahead = last is not None and last > stamp(latest)
+    if is_ahead and (witness := _witness(db, latest)):
+        told = f"this machine says that it is {now:%Y-%m-%d %H:%M} UTC, and {witness} UTC when a page was read, as most did"
         raise ConfigError("clock_behind", f"{told}: set its clock right")
     update = "UPDATE targets SET looked_at = ?1, due_at = ?1 WHERE looked_at > ?2 AND due_at IS NOT NULL"
     db.execute(update, (now.timestamp(), latest.timestamp()))
-    (last,) = db.execute("SELECT max(coalesce(ended_at, started_at)) FROM runs").fetchone()
-    if last is None or last <= stamp(latest):
+    if not is_ahead:
         return
     ahead = datetime.fromisoformat(last) - now
     _right_records(db, ahead, latest)
@@ -51,12 +54,29 @@ def right(db: sqlite3.Connection, now: datetime, latest: datetime) -> None:
         db.execute(f"UPDATE OR IGNORE {table} SET {column} = righted({column}) WHERE {column} > ?", (stamp(latest),))
 
 
-def _is_borne_out(db: sqlite3.Connection, latest: datetime) -> bool:
-    """Whether most of the last pages that were read after `latest` were so by their servers' Date, too (RFC 9110, 6.6.1)."""
-    query = "SELECT headers FROM captures WHERE fetched_at > ? ORDER BY fetched_at DESC LIMIT ?"
-    printed = [json.loads(headers) for (headers,) in db.execute(query, (stamp(latest), _WITNESSES))]
-    said = [moment for headers in printed for name, value in headers if name == "date" and (moment := http_date(value)) is not None]
-    return 2 * sum(moment > latest for moment in said) > len(said)
+def _witness(db: sqlite3.Connection, latest: datetime) -> str | None:
+    """The last server whose Date (RFC 9110, 6.6.1) bears out that a page was read after `latest`; null where most of the last ones do not.
+
+    Those that were read by a run that is dated so: what was saved elsewhere says nothing of the clock here, nor does a server on this machine.
+    """
+    query = """SELECT coalesce(final_url, url), headers FROM captures WHERE fetched_at > ?1 AND run IN
+        (SELECT id FROM runs WHERE coalesce(ended_at, started_at) > ?1) ORDER BY fetched_at DESC LIMIT ?2"""
+    said = [
+        (moment, server)
+        for url, headers in db.execute(query, (stamp(latest), _WITNESSES))
+        if (server := host(url)) is not None and not _is_here(server)
+        for name, value in json.loads(headers)
+        if name == "date" and (moment := http_date(value)) is not None
+    ]
+    later = [f"{server} said {moment:%Y-%m-%d %H:%M}" for moment, server in said if moment > latest]
+    return later[0] if 2 * len(later) > len(said) else None
+
+
+def _is_here(server: str) -> bool:
+    try:
+        return ip_address(server.strip("[]")).is_loopback
+    except ValueError:
+        return server == "localhost" or server.endswith(".localhost")
 
 
 def _right_records(db: sqlite3.Connection, ahead: timedelta, latest: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -71,8 +72,31 @@ def test_servers_tell_whether_the_clock_was_ahead_or_is_behind(store: SqliteStor
         item = fetched(f"{number}", b"%d" % number, at=later, headers=() if date is None else (("date", date),))
         put(store, item, article(f"{number}")[1], run=run, at=later)
     store.end(run, later)
-    with pytest.raises(ConfigError, match="clock_behind") if is_now_wrong else nullcontext():
+    with pytest.raises(ConfigError, match=r"clock_behind: .* news\.example said 2027-12-02 11:59 UTC") if is_now_wrong else nullcontext():
         store.right(NOON, NOON + timedelta(hours=1))
     assert {capture.fetched_at for number, _ in enumerate(dates) if (capture := store.last_capture(f"https://news.example/{number}"))} == {
         later if is_now_wrong else NOON
     }
+
+
+def test_pages_that_were_saved_elsewhere_say_nothing_of_the_clock_here(store: SqliteStore):
+    """A program that dates what it saves by the server's Date is wrong wherever that is."""
+    later = NOON + timedelta(hours=8)
+    item = fetched("1", b"1", at=later, headers=(("date", "Sun, 01 Mar 2026 20:00:00 GMT"),))
+    put(store, item, article("1")[1], run=store.begin("ingest x.warc", NOON), at=NOON)
+    store.right(NOON, NOON + timedelta(hours=1))
+    assert (capture := store.last_capture("https://news.example/1")) is not None
+    assert capture.fetched_at == later
+
+
+@pytest.mark.parametrize("here", ["127.0.0.1:8080", "[::1]", "localhost", "forum.localhost:8080"])
+def test_a_server_on_this_machine_is_no_witness_of_its_clock(store: SqliteStore, here: str):
+    """It was ahead with us, and would be for years to come."""
+    later, url = datetime(2027, 12, 2, 12, tzinfo=UTC), f"http://{here}/1"
+    run = store.begin("run", later)
+    item = fetched("1", b"1", at=later, headers=(("date", "Thu, 02 Dec 2027 12:00:00 GMT"),))
+    put(store, replace(item, target=url, capture=item.capture.model_copy(update={"url": url})), article("1")[1], run=run, at=later)
+    store.end(run, later)
+    store.right(NOON, NOON + timedelta(hours=1))
+    assert (capture := store.last_capture(url)) is not None
+    assert capture.fetched_at == NOON
