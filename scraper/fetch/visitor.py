@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -130,6 +131,8 @@ class Visitor:
 
     def _start(self) -> None:
         self.pipe, theirs = socket.socketpair()
+        # It may hang in the midst of a message, too. The kernel waits, and not Python, which would take a large body piece by piece.
+        self.pipe.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("@ll", *_timeval(LISTEN_S * MOST_LISTENED)))
         self._listen(0)
         with theirs:
             command = [sys.executable, "-P", "-c", _BOOT, str(theirs.fileno()), *sys.path]
@@ -150,7 +153,7 @@ class Visitor:
             return  # it died; whoever reads the answers learns it from the end of the pipe
 
     def _part(self) -> None:
-        """Ends the process in order, which may take as long as its files need. Answers that still come are dropped."""
+        """Ends the process in order, which may take as long as its files need, if it does not hang. Answers that still come are dropped."""
         if self._process is None:
             return
         last: ThresherError | None = None
@@ -162,7 +165,7 @@ class Visitor:
                 while True:
                     said, _ = receive(self.pipe)
                     last = said if isinstance(said, ThresherError) else None
-            except TimeoutError:
+            except (TimeoutError, BlockingIOError):
                 self._process.kill()
             except (EOFError, OSError):
                 pass
@@ -194,6 +197,11 @@ class Visitor:
             if isinstance(error, subprocess.TimeoutExpired):
                 return code
             raise
+
+
+def _timeval(seconds: float) -> tuple[int, int]:
+    """As the kernel takes it: seconds, and millionths of one."""
+    return int(seconds), int(seconds % 1 * 1_000_000)
 
 
 def _speaks(pipe: socket.socket) -> bool:

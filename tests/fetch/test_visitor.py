@@ -8,6 +8,7 @@ import select
 import shutil
 import signal
 import socket
+import struct
 import threading
 import time
 from collections.abc import Iterator
@@ -109,12 +110,13 @@ def test_closing_an_archive_may_take_longer_than_a_moment(tmp_path: Path) -> Non
     assert not file.exists()
 
 
+async def large(asked: Asked, writer: asyncio.StreamWriter) -> None:
+    """Pages that no pipe holds whole."""
+    writer.write(answer(status="404 Not Found") if asked.target == "/robots.txt" else answer(PAGE * 200_000))
+
+
 def test_answers_that_nobody_takes_hold_up_no_end(tmp_path: Path) -> None:
     """More of them than a pipe holds."""
-
-    async def large(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        writer.write(answer(status="404 Not Found") if asked.target == "/robots.txt" else answer(PAGE * 200_000))
-
     with serve(large) as server, Visitor(settings(server, tmp_path)) as visitor:
         for number in range(3):
             visitor.ask(Errand(number, server.url(f"/{number}")))
@@ -141,6 +143,31 @@ def test_one_that_hangs_is_ended_and_its_errands_with_it(monkeypatch: pytest.Mon
         assert (ends[0].reason, ends[0].detail) == (Reason.FETCHER_DIED, "the fetching process was killed by SIGKILL")
         visited(visitor, server.url("/3"))
         assert process_of(visitor) != hung
+
+
+def test_one_that_hangs_in_the_midst_of_an_answer_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can tell beforehand whether the rest of it will come."""
+    monkeypatch.setattr("scraper.fetch.visitor.STOP_S", 0.1)
+    monkeypatch.setattr("scraper.fetch.visitor.LISTEN_S", 0.02)
+    with serve(large) as server, Visitor(settings(server, None)) as visitor:
+        visitor.ask(Errand(1, server.url("/")))
+        select.select([visitor.pipe], [], [])
+        os.kill(process_of(visitor), signal.SIGSTOP)
+        (came,) = visitor.answers()
+    assert isinstance(came.visit, NotFetched)
+    assert came.visit.reason == Reason.FETCHER_DIED
+
+
+def test_one_that_hangs_with_an_archive_is_said_at_the_end(tmp_path: Path) -> None:
+    """It is waited for no longer than where it has pages in hand."""
+
+    def hang(visitor: Visitor) -> None:
+        visitor.pipe.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("@ll", 0, 100_000))
+        os.kill(process_of(visitor), signal.SIGSTOP)
+
+    with pytest.raises(StoreError, match="SIGKILL") as error, archived(tmp_path) as (visitor, file):
+        hang(visitor)
+    assert str(file) in str(error.value)
 
 
 def test_a_word_that_it_is_at_work_is_no_answer() -> None:
