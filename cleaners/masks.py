@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # Behind a scheme and its slashes, however these lean: everything up to the last @ before a path begins. The look stops at the next slash, where the
-# next one may begin, so that no sign is looked at twice; and at a quote that ends a string of JSON, for whose next one may hold an @.
-_NAMED = re.compile(r"(?<=:[/\\])([/\\]*)(?:[^\s/\\?#\"]|\"(?![,:}\]]))*@")
+# next one may begin, so that no sign is looked at twice; and at a quote that ends a string of JSON with a next value behind it, which may hold an @.
+_NAMED = re.compile(r"(?<=:[/\\])([/\\]*)(?:[^\s/\\?#\"]|\"(?![,:}\]]+[\"\[{\dtfn-]))*@")
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}:[/\\]+", re.IGNORECASE)
 

@@ -29,7 +29,10 @@ TYPED = f"http://ida:{PASSWORD}@bay.example/x"
         ('{"path":"http://bay.example","to":"ida@bay.example"}', None),
         ('["http://bay.example"]:["ida@bay.example"]', None),
         ('{"url":"http://ida:pw@bay.example","to":"ida@bay.example"}', '{"url":"http://***@bay.example","to":"ida@bay.example"}'),
+        ('["http://bay.example",null,1,"ida@bay.example"]', None),
+        ('[{"path":"http://bay.example"},{"to":"ida@bay.example"}]', None),
         ('open "http://ida:p"w@bay.example"', 'open "http://***@bay.example"'),
+        ('open http://ida:p",w":x"}y"]z@bay.example', "open http://***@bay.example"),
     ],
 )
 def test_addresses_in_a_message_are_shown_without_names_and_passwords(text: str, shown: str | None):
