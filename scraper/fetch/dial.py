@@ -90,7 +90,7 @@ async def dial_through(proxy: Proxy, place: Place, addresses: tuple[str, ...], t
             if isinstance(error, ssl.SSLError):
                 raise FetchError(Reason.TLS_FAILED, f"{address}: {error.strerror or error}") from error
             if isinstance(error, OSError):
-                raise FetchError(Reason.CONNECTION_LOST, f"by way of the proxy: {error}") from error
+                raise FetchError(Reason.CONNECTION_LOST, f"by way of the proxy: {_said(error)}") from error
             raise
     return connection
 

@@ -250,6 +250,24 @@ def test_a_server_that_hangs_up_in_the_handshake_says_so():
     assert caught.value.code == Reason.CONNECT_FAILED
 
 
+def test_a_site_behind_a_proxy_that_hangs_up_in_the_handshake_says_so():
+    """As one without a proxy does."""
+
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        await reader.read(65_536)
+
+    with serve_raw(hang_up) as proxy, pytest.raises(FetchError, match="by way of the proxy: closed before it was secured") as caught:
+        conversation(
+            proxy,
+            lambda client: client.exchange(Ask("https://site.example/")),
+            FetchConfig(proxy=f"http://{proxy.allow}"),
+            {"site.example": [("93.184.215.14",)]},
+        )
+    assert caught.value.code == Reason.CONNECTION_LOST
+
+
 def test_a_proxy_is_given_the_whole_url_and_its_password():
     """The connection goes there and nowhere else, but the URL is judged as without it."""
     with serve(always(answer(PAGE))) as proxy:
