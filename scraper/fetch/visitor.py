@@ -19,6 +19,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Self
 
@@ -76,7 +77,9 @@ class Visitor:
         if self._process is None:
             self._start()
         self.out.add(errand.key)
-        self._say(errand)
+        if not self._say(errand):
+            with suppress(OSError):
+                self.pipe.shutdown(socket.SHUT_RDWR)  # whoever reads the answers learns it from the end of the pipe
 
     def answers(self) -> Iterator[Visited]:
         """What has come back by now, one after the other as they are taken; waits for nothing.
@@ -131,8 +134,9 @@ class Visitor:
 
     def _start(self) -> None:
         self.pipe, theirs = socket.socketpair()
-        # It may hang in the midst of a message, too. The kernel waits, and not Python, which would take a large body piece by piece.
-        self.pipe.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("@ll", *_timeval(LISTEN_S * MOST_LISTENED)))
+        # It may hang in the midst of a message, too, or take none. The kernel waits, and not Python, which would take a large body piece by piece.
+        for way in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            self.pipe.setsockopt(socket.SOL_SOCKET, way, struct.pack("@ll", *_timeval(LISTEN_S * MOST_LISTENED)))
         self._listen(0)
         with theirs:
             command = [sys.executable, "-P", "-c", _BOOT, str(theirs.fileno()), *sys.path]
@@ -146,11 +150,13 @@ class Visitor:
                 raise Bug("fetcher_died", f"the fetching process cannot be started: {error}") from error
         self._say(self.settings)
 
-    def _say(self, head: object) -> None:
+    def _say(self, head: object) -> bool:
+        """Whether it was taken: not by a process that has died, or that hangs with as much before it as a pipe holds."""
         try:
             self.pipe.sendall(framed(head))
         except OSError:
-            return  # it died; whoever reads the answers learns it from the end of the pipe
+            return False
+        return True
 
     def _part(self) -> None:
         """Ends the process in order, which may take as long as its files need, if it does not hang. Answers that still come are dropped."""

@@ -158,6 +158,19 @@ def test_one_that_hangs_in_the_midst_of_an_answer_is_ended_too(monkeypatch: pyte
     assert came.visit.reason == Reason.FETCHER_DIED
 
 
+def test_one_that_hangs_and_takes_no_more_errands_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More of them than a pipe holds, as where many hosts are visited side by side."""
+    monkeypatch.setattr("scraper.fetch.visitor.STOP_S", 0.1)
+    monkeypatch.setattr("scraper.fetch.visitor.LISTEN_S", 0.02)
+    with serve(pages) as server, Visitor(settings(server, None)) as visitor:
+        os.kill(process_of(visitor), signal.SIGSTOP)
+        for key in range(1_500):
+            visitor.ask(Errand(key, server.url(f"/{key}")))
+        ends = list(visitor.answers())
+    assert [came.key for came in ends] == list(range(1_500))
+    assert {came.visit.reason for came in ends if isinstance(came.visit, NotFetched)} == {Reason.FETCHER_DIED}
+
+
 def test_one_that_hangs_with_an_archive_is_said_at_the_end(tmp_path: Path) -> None:
     """It is waited for no longer than where it has pages in hand."""
 
