@@ -91,7 +91,7 @@ def test_two_of_which_one_says_not_who_and_when_are_no_thread(told: float, kind:
         "clocked": 1.0,
     }
     rest: dict[str, Any] = {"led": 0.0, "linked": 0.24, "largest": 0.66, "posts": 2, "authors": 1, "story_words": 0, "told": told, "board": True}
-    no = ("entries", "no_talk", "talk", "rates", "of_one", "to_threads", "site", "news_type", "called_posts", "called_comments", "called_coverage")
+    no = ("entries", "no_talk", "talk", "rates", "of_one", "elsewhere", "to_threads", "site", "news_type", "called_posts", "called_comments", "called_coverage")
     assert kind_of(Signs(**shares, **rest, **dict.fromkeys(no, False))) == kind
 
 
@@ -261,6 +261,37 @@ def test_posts_without_names_below_links_to_threads_are_a_member_s(form: str, ur
     body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
     answer = through_door(body, url, datetime(2024, 5, 9, 12, tzinfo=UTC))
     assert isinstance(answer, ends), answer
+
+
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        ("/viewtopic.php?p={day}#p7{day}", "Re: West quay"),
+        ("/forum/topic/123?post={day}", "0{day} May 2024, 1{day}:30"),
+        ("/forum/topic/123?post={day}", "Permalink"),
+        ("/viewtopic.php?p={day}#p{day}", "Tar on the third pile"),
+    ],
+)
+def test_links_above_posts_that_lead_to_these_or_name_the_page_make_no_list(to: str, words: str):
+    """A thread of one author at an address that tells none, with titles or times that are links."""
+    form = '<article class="row" id="p{day}"><h4><a href="{to}">{words}</a></h4><small>0{day} May 2024, 1{day}:30</small><p>{said}</p></article>'
+    told = enumerate(SAID, start=1)
+    entries = "".join(form.format(to=to.format(day=day), words=words.format(day=day), day=day, said=said) for day, said in told)
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
+    answer = through_door(body, "https://quay.example/forum/west-quay-t123.html", datetime(2024, 5, 9, 12, tzinfo=UTC))
+    assert isinstance(answer, Cleaned), answer
+    assert [post["text"] for post in answer.record.model_dump()["posts"]] == list(SAID)
+
+
+def test_topics_above_what_is_new_by_the_hour_make_no_list_of_it():
+    """Papers have addresses like those of threads."""
+    form = '<div class="entry"><a href="/topics/storms-2024">Storms of the year</a><span>{day} May 2024 10:30</span><p>{said} {said}</p></div>'
+    entries = "".join(form.format(day=day, said=said) for day, said in enumerate(SAID, start=1))
+    body = f'<html lang="en"><head><title>Harbour</title></head><body><h1>Harbour</h1>{entries}</body></html>'.encode()
+    answer = through_door(body, "https://quay.example/live/pier", datetime(2024, 5, 9, 12, tzinfo=UTC))
+    assert isinstance(answer, Cleaned), answer
+    assert answer.record.kind == "article"
+    assert all(said in answer.record.text for said in SAID)
 
 
 _RATED = '<div class="{called}"><div>★★★★☆</div><b class="name">{name}</b> <span>0{day} May 2024, 10:30</span><p>{said}</p>{tools}</div>'

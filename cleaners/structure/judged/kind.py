@@ -79,7 +79,9 @@ class Signs:
     story_words: int
     """Words of paragraphs before the first post."""
     of_one: bool
-    """Whether all posts are of one author after whom the page is called, the newest first, or `are_elsewhere`: what somebody wrote here and there."""
+    """Whether all posts are of one author after whom the page is called, the newest first: what somebody wrote here and there."""
+    elsewhere: bool
+    """Whether `are_elsewhere`: what would be a thread is then a list of what somebody wrote."""
     to_threads: bool
     """Whether the longest links of most posts lead each to a thread of its own, as far as addresses tell."""
     site: bool
@@ -130,7 +132,8 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=_story_words(page, survey, _first_told(posts)),
-        of_one=_is_of_one(posts, around) or are_elsewhere(page, posts),
+        of_one=_is_of_one(posts, around),
+        elsewhere=are_elsewhere(page, posts),
         to_threads=lead_to_threads(page, survey, chosen),
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),
@@ -191,6 +194,12 @@ Kind = Literal["thread", "list", "other"]
 
 def kind_of(signs: Signs) -> Kind:
     """What the signs amount to."""
+    kind = _in_its_place(signs)
+    return "list" if kind == "thread" and signs.elsewhere else kind
+
+
+def _in_its_place(signs: Signs) -> Kind:
+    """The same as if all posts stood on the page of their own thread."""
     if signs.of_one or (signs.to_threads and signs.posts > 2 and signs.timed >= 0.9):
         return "list"
     if signs.led >= 0.5 or signs.linked > 0.7:

@@ -65,8 +65,10 @@ def lead_to_threads(page: Page, survey: Survey, one: Series) -> bool:
 
 def are_elsewhere(page: Page, posts: Sequence[Post]) -> bool:
     """Whether nearly all posts stand below links to threads, and `may_be_elsewhere`: what one member wrote, be it in one thread or in several."""
-    heads = (any(_heads(page, post, element) for element in post.elements) for post in posts)
-    return may_be_elsewhere(page, posts) and sum(heads) >= _NEARLY_ALL * len(posts)
+    if not may_be_elsewhere(page, posts):
+        return False
+    called = folding(page.tree.findtext(".//title") or "")
+    return sum(any(_heads(page, post, element, called) for element in post.elements) for post in posts) >= _NEARLY_ALL * len(posts)
 
 
 def may_be_elsewhere(page: Page, posts: Sequence[Post]) -> bool:
@@ -77,11 +79,17 @@ def may_be_elsewhere(page: Page, posts: Sequence[Post]) -> bool:
     return len(set(named)) <= 1 or 2 * len(named) <= len(posts)
 
 
-def _heads(page: Page, post: Post, link: HtmlElement) -> bool:
-    """Whether a link above a post's words, that says some, leads to a thread."""
-    if link.tag != "a" or post.body is None or not page.place(link) or page.place(link).end > page.place(post.body).start:
+def _heads(page: Page, post: Post, link: HtmlElement, called: str) -> bool:
+    """Whether a link alone on a line above a post's words is the title of a thread elsewhere: not the page's own, which is `called` so, as engines print it
+    above each answer, and no time, nor what else leads to the post itself.
+    """
+    place = page.place(link)
+    if link.tag != "a" or post.body is None or not place or place.end > page.place(post.body).start or leads_here(page, link):
         return False
-    return len(page.line_of(link)) >= _SHORTEST_LEAD and thread_of(page.url_of(link) or "") is not None
+    line, words = page.lines[page.line_at(place.start)], page.line_of(link)
+    if line.text != words or len(words) < _SHORTEST_LEAD or (post.time is not None and place.start <= post.time.at < place.end):
+        return False
+    return " " in words and folding(ANSWER.sub("", words)) not in called and thread_of(page.url_of(link) or "") is not None
 
 
 def leads_here(page: Page, link: HtmlElement) -> bool:
