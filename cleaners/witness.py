@@ -20,6 +20,7 @@ from .dates.dates import counted_in
 from .dates.day_order import DATE
 from .draft import Moment, PostDraft, ThreadDraft
 from .metadata.stated_post import StatedPost
+from .structure.fields.gone import stands_for_words
 from .structure.judged.doubts import NAMES
 
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
@@ -253,7 +254,7 @@ def _says(post: PostDraft, stated: str) -> bool:
     """Whether a post shows what is stated of it, or half of it: statements hold quotes, signatures and descriptions of pictures, too, and of what was deleted
     the sentence that stands in its place.
     """
-    if post.deleted:
+    if post.deleted and stands_for_words(stated.strip().splitlines()):
         return True
     shown = " ".join(post.body.text_full.split())
     plain = " ".join(stated.split())

@@ -251,3 +251,16 @@ def test_a_record_tells_both_sides_and_its_ledger_nothing_of_it() -> None:
     assert after.ledger == before.ledger
     other, _ = read({"@id": "#post-32", "author": "Nobody", "text": "Bronze bolts last longer than the keel."})
     assert {found.stated for found in merge([told, other]).quality.disagreements} == {"Guest", "Nobody"}
+
+
+def test_a_deleted_post_is_no_statement_s_of_other_words() -> None:
+    """Nobody is made its author by a number that is a topic's; what a page has taken away and still states differs."""
+    draft = thread(post(text="", deleted=True, author=None))
+    hear(draft, [stated()])
+    assert draft.posts[0].author is None
+    draft = thread(post(text="", deleted=True))
+    hear(draft, [stated(url="https://boats.example/topic/7#post-1")])
+    assert (draft.flags, draft.posts[0].permalink) == (["structured_text_differs"], None)
+    draft = thread(post(text="", deleted=True))
+    hear(draft, [stated(text="This post is hidden. You cannot see its contents.")])
+    assert draft.flags == []

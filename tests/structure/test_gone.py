@@ -51,11 +51,26 @@ def test_a_sentence_in_the_place_of_a_post_is_no_word_of_it(said: str):
         "You cannot see the contents of the box.",
         "Dieser Beitrag wurde gelöscht, warum auch immer.",
         "This post was removed from the quay in 1998.",
+        "This message was deleted.\n\nRemoved by mistake on 4 May 2024, sorry folks",
+        "[removed]\n\nRemoved by Ben on reading rule 4 of the house.",
     ],
 )
 def test_what_people_say_of_what_is_gone_stays(words: str):
     """A pole is a post, too."""
-    assert _third(f"<p>{words}</p>") == ("Heron", words, "present")
+    assert _third("".join(f"<p>{line}</p>" for line in words.split("\n\n"))) == ("Heron", words, "present")
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ('<p>[removed]</p><p><img src="/pile.jpg" width="600" height="400" alt="pile"></p>', "[removed]"),
+        ("<blockquote>This message was deleted.</blockquote>", ""),
+        ("<pre><code>[deleted]</code></pre>", "[deleted]"),
+    ],
+)
+def test_who_posts_a_picture_a_quote_or_code_has_not_deleted_it(said: str, text: str):
+    """They would be lost with it."""
+    assert _third(said) == ("Heron", text, "present")
 
 
 def test_what_is_stated_of_a_deleted_post_is_no_other_text_of_it():

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ...page.page import Interval, Page
+from lxml.html import HtmlElement
+
+from ...page.page import Page
 from ...page.words import small
+from ..repeated.times import beside_when
 
 GONE = "structure.gone"
 """The rule that takes such sentences."""
@@ -23,13 +27,26 @@ _SENTENCE = re.compile(
     r"este comentário foi (?:removido|excluído)(?: pelo autor)?\.?|questo (?:commento|messaggio) è stato (?:eliminato|rimosso)(?: dall'autore)?\.?|"
     r"dit bericht is verwijderd\.?|deze reactie is verwijderd(?: door de auteur)?\.?|(?:это )?сообщение (?:было )?удалено\.?"
 )
-_BY_WHOM = re.compile(r"(?:deleted|removed|hidden) by \S.{0,60} on \D{0,20}\d.{4,40}")
+_BY_WHOM = re.compile(r"(?:deleted|removed|hidden) by \S.{0,60} on (?P<when>\D{0,20}\d.{4,40})")
 """What may stand below such a sentence, and never stands alone."""
+_MORE = ("img", "picture", "video", "audio", "iframe", "object", "embed", "blockquote", "pre")
+"""What somebody has posted himself beside such words, or says with them."""
 
 
-def is_gone(page: Page, body: Interval) -> bool:
-    """Whether a body is what stands in the place of words: each line of it says that they are gone, or below that who took them away, and when."""
-    if not 0 < body.end - body.start <= _LONGEST:
+def is_gone(page: Page, body: HtmlElement) -> bool:
+    """Whether a body is what stands in the place of words, and no picture, quote or code is in it."""
+    place = page.place(body)
+    if not 0 < place.end - place.start <= _LONGEST or not stands_for_words([page.lines[index].text for index in page.lines_in(place)]):
         return False
-    lines = [small(page.lines[index].text) for index in page.lines_in(body)]
-    return bool(lines) and _SENTENCE.fullmatch(lines[0]) is not None and all(_SENTENCE.fullmatch(line) or _BY_WHOM.fullmatch(line) for line in lines[1:])
+    return next(body.iterdescendants(*_MORE), None) is None
+
+
+def stands_for_words(lines: Sequence[str]) -> bool:
+    """Whether each line says that words are gone, or below that who took them away, and when."""
+    said = [small(line) for line in lines]
+    return bool(said) and _SENTENCE.fullmatch(said[0]) is not None and all(_SENTENCE.fullmatch(line) or _says_by_whom(line) for line in said[1:])
+
+
+def _says_by_whom(line: str) -> bool:
+    found = _BY_WHOM.fullmatch(line)
+    return found is not None and not beside_when(found["when"])

@@ -129,7 +129,7 @@ class _Drafter:
         element, without = _body(page, post, chrome)
         whole = page.place(element)
         author = self._author(post, whole, field)
-        if is_gone(page, whole):
+        if is_gone(page, element):
             self.desk.remove(whole, GONE)
             gone = PostDraft(Body(), id=own.identity, position=number + 1, author=author, published=_moment(post), deleted=True)
             gone.permalink, gone.label = _permalink(page, post, own.identity)
