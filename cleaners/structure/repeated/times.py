@@ -128,7 +128,7 @@ def _printed(page: Page, context: Context, taken: Sequence[tuple[int, int]]) -> 
             continue
         if number + 1 < len(page.lines) and _CLOCK.fullmatch(page.lines[number + 1].text) and _CLOCK.search(head) is None:
             head = f"{head} {page.lines[number + 1].text}"  # a day above its hour
-        told, edited = _edit_behind(head, date.end(), near)
+        told, edit = _edit_behind(context, head, date.end(), near)
         where, moment = _on_line(page, context, line, told, near)
         where = line.start + date.start() if where is None else where
         element = page.innermost(where)
@@ -137,16 +137,18 @@ def _printed(page: Page, context: Context, taken: Sequence[tuple[int, int]]) -> 
             yield Printed(element, where, moment)
         elif is_yearless(small(head)):
             yield Printed(element, where, Moment(head))
-        if edited and (second := context.when(edited)).at is not None:
-            yield Printed(page.innermost(at := line.start + head.index(edited)), at, second)
+        if edit is not None:
+            at = line.start + len(head) - len(edit.raw)
+            yield Printed(page.innermost(at), at, edit)
 
 
-def _edit_behind(head: str, at: int, near: Sequence[str]) -> tuple[str, str]:
+def _edit_behind(context: Context, head: str, at: int, near: Sequence[str]) -> tuple[str, Moment | None]:
     """The head of a line without what says behind the time at `at` that a post was edited, and the time of that: "4 May, 13:32 (edited 5 May by Ada)"."""
     word = OF_AN_EDIT.search(head, at)
     if word is None or _date(head[word.end() :], near) is None:
-        return head, ""
-    return _BEFORE_EDIT.sub("", head[: word.start()]), head[word.end() :].lstrip(" :：")
+        return head, None
+    edit = context.when(head[word.end() :].lstrip(" :："))
+    return (head, None) if edit.at is None else (_BEFORE_EDIT.sub("", head[: word.start()]), edit)
 
 
 def _on_line(page: Page, context: Context, line: VisibleLine, head: str, near: Sequence[str]) -> tuple[int | None, Moment]:
