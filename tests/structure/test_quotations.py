@@ -202,6 +202,7 @@ def test_a_link_to_a_person_has_no_number_of_a_post(person: str):
         ("<cite>wren_k wrote:</cite>", "Wren", "2"),
         ("<cite>@wren.lark said:</cite>", "Wren", "2"),
         ("<cite>Lear wrote:</cite>", "Lear", None),
+        ("<cite>Wren Lark wrote:</cite>", "Wren Lark", None),
         ("<cite>wrenches wrote:</cite>", "wrenches", None),
     ],
 )

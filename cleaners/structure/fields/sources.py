@@ -39,6 +39,8 @@ def _found(quote: Quote, earlier: Sequence[Said]) -> Quote:
 
 
 def _may_be_of(login: str, name: str) -> bool:
-    """Whether a login begins with a word of a name: others may have said before what somebody is quoted with."""
+    """Whether a login, which is one word, begins with a word of a name: others may have said before what somebody is quoted with."""
+    if len(login.split()) > 1:
+        return False
     found = _FIRST_LETTERS.match(login.casefold())
     return found is not None and found[1] in _WORD.findall(name.casefold())
