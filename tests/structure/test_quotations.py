@@ -216,23 +216,74 @@ def test_who_is_quoted_by_another_name_is_told_by_a_link_or_the_words(head: str,
     assert posts[3]["reply_to"] == post_id
 
 
+_BEGINS = [
+    ('<a href="/user/{at}">@{who}</a> şöyle dedi:', True),
+    ('<a href="/user/{at}">{who}</a> мындай дейт:', True),
+    ('<a href="/user/{at}">@{who}</a>评论道：', True),
+    ('<a href="/user/{at}">{who}</a> has two boats:', False),
+    ('<a href="/boats/{at}">{who}</a> sakė:', False),
+    ('Siis <a href="/user/{at}">{who}</a> sakė:', False),
+    ('<a href="/user/{at}">{who}</a> sakė', False),
+]
+
+
+def _beginning(*heads: str) -> list[tuple[str | None, str]]:
+    """Whose the quotes are that begin so, in the fourth post and the fifth, and their words."""
+    form = '<section id="post-{at}"><div><a href="/user/{at}0">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+    quotes = {at: f"<blockquote><p>{head}<br>{_WORDS}</p></blockquote>" for at, head in enumerate(heads, start=4)}
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    posts = thread("".join(form.format(at=at, name=name, said=said, more=quotes.get(at, "")) for at, (name, said) in told))["posts"]
+    assert [post["text"] for post in posts] == list(SAID)
+    return [(quote["author"], quote["text"]) for post in posts for quote in post["quotes"]]
+
+
+@pytest.mark.parametrize(("head", "is_head"), _BEGINS)
+def test_quotes_that_begin_with_links_to_people_and_the_same_verb_are_theirs(head: str, is_head: bool):
+    """In whatever language: Spirit has twelve."""
+    found = _beginning(head.format(at=20, who="Wren"), head.format(at=30, who="Heron"))
+    assert [(author, words == _WORDS) for author, words in found] == [("Wren" if is_head else None, is_head), ("Heron" if is_head else None, is_head)]
+
+
 @pytest.mark.parametrize(
-    ("head", "author"),
+    "behind",
+    [" please note:", " is right:", "'s boats:", " und Pim:", " hat recht:", " tiene razón:", "的船：", " & Heron:", " FYI:", " +1:", "-style knots:"],
+)
+def test_one_quote_that_begins_with_somebody_is_not_his(behind: str):
+    """People tell others something so, or tell of them: two quotes begin alike where an engine prints it, and of two people."""
+    wren = f'<a href="/user/20">@Wren</a>{behind}'
+    for heads in ((wren,), (wren, wren), (wren, '<a href="/user/30">@Heron</a> šaukė:')):
+        found = _beginning(*heads)
+        assert [author for author, _ in found] == [None] * len(heads)
+        assert found[0][1].startswith(f"@Wren{behind}" if behind != "的船：" else "@Wren")
+
+
+@pytest.mark.parametrize(
+    ("to", "post_id"),
     [
-        ('<a href="/user/{}">@Wren</a> şöyle dedi:', "Wren"),
-        ('<a href="/user/{}">Wren</a> мындай дейт:', "Wren"),
-        ('<a href="/user/{}">@Wren</a>评论道：', "Wren"),
-        ('<a href="/user/{}">Wren</a> has two boats:', None),
-        ('<a href="/boats/{}">Wren</a> sakė:', None),
-        ('Siis <a href="/user/{}">Wren</a> sakė:', None),
-        ('<a href="/user/{}">Wren</a> sakė', None),
+        ("/forum/thread/4?page=1#p19", "19"),
+        ("/forum/post/19#p19", "19"),
+        ("/showthread.php?p=19#post19", "19"),
+        ("#p2", "2"),
+        ("/forum/thread/77#p2", None),
+        ("/forum/thread/77?page=3#p19", None),
+        ("https://elsewhere.example/thread/4#p2", None),
+        ("https://lists.example/2024/05/log.html#msg2", None),
     ],
 )
-def test_a_quote_that_begins_with_a_link_to_a_person_and_a_verb_is_that_person_s(head: str, author: str | None):
-    """In whatever language: Spirit has twelve."""
-    form = '<section id="post-{at}"><div><a href="/user/{at}0">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+def test_a_link_above_a_quote_to_a_post_of_another_thread_or_site_has_no_number_of_one_here(to: str, post_id: str | None):
+    """Each thread and each site has a post of that number."""
+    form = '<section id="p{at}"><div><a href="/user/{at}0">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+    quote = f'<blockquote><cite>Kittiwake wrote: <a href="{to}">↑</a></cite>Nobody shall pass</blockquote>'
     told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
-    quote = f"<blockquote><p>{head.format(20)}<br>{_WORDS}</p></blockquote>"
     posts = thread("".join(form.format(at=at, name=name, said=said, more=quote if at == 4 else "") for at, (name, said) in told))["posts"]
-    assert [(one["author"], one["text"] == _WORDS) for one in posts[3]["quotes"]] == [(author, author is not None)]
-    assert posts[3]["text"] == SAID[3]
+    assert [(one["author"], one["post_id"]) for one in posts[3]["quotes"]] == [("Kittiwake", post_id)]
+    assert posts[3]["reply_to"] == post_id
+
+
+def test_a_link_that_several_people_have_names_none_of_them():
+    """Guests lead to one page."""
+    form = '<section id="p{at}"><div><a href="/user/{who}">{name}</a> <b>0{at} May 2024, 10:30</b></div><div>{more}<p>{said}</p></div></section>'
+    quote = '<blockquote><p><a href="/user/0">Wren</a> wrote:</p>Nobody shall pass</blockquote>'
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    body = "".join(form.format(at=at, who=1 if name == "Ada" else 0, name=name, said=said, more=quote if at == 4 else "") for at, (name, said) in told)
+    assert [one["author"] for one in thread(body)["posts"][3]["quotes"]] == ["Wren"]

@@ -54,7 +54,8 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
     in_order = tuple(sorted(edits, key=lambda edit: edit.mark.at))
     files = bool(page.index.names_with("attach")[0])
-    chrome = _Chrome(labels, printed, in_order, said, authors, frozenset(ids.values()), heard, len(posts) == 1, files, People.of(page, posts))
+    people = People.of(page, posts)
+    chrome = _Chrome(labels, printed, in_order, said, authors, frozenset(ids.values()), heard, len(posts) == 1, files, people, people.verbs(page))
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     drafter = _Drafter(page, desk, chrome, field)
@@ -89,6 +90,8 @@ class _Chrome(NamedTuple):
     files: bool
     """Whether anything on the page is called attached."""
     people: People
+    verbs: frozenset[str]
+    """What stands behind links to them with which quotes begin."""
 
 
 def _heard_before(page: Page, body: Interval, number: int, chrome: _Chrome) -> Mapping[str, str]:
@@ -146,7 +149,7 @@ class _Drafter:
         signature = self._signature([*signed, *signatures_beside(page, post, whole)], own.ending, field)
         nested = list(_nested(page, post))
         quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated
-        whose = Quotations(page, whole, chrome.authors, chrome.ids, frozenset(quoted), _heard_before(page, whole, number, chrome), chrome.people)
+        whose = Quotations(page, whole, chrome.authors, chrome.ids, frozenset(quoted), _heard_before(page, whole, number, chrome), chrome.people, chrome.verbs)
         lines += marks_of_mails(page, quoted)
         marked = [] if quoted else mail_quotes(page, element, [*map(page.place, [*dropped, *nested]), *without, *lines], chrome.authors)
         left_out = sorted({*without, *lines, *signs_of(page, marked)})

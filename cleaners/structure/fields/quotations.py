@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from ...page.page import Interval, Page, VisibleLine
 from ...posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
-from ...urls import join
+from ...urls import join, same_site
+from ..judged.says import thread_of
 from ..repeated.times import says_when
 from .answers import TO
 from .people import People
@@ -67,8 +68,6 @@ _ANCHOR = re.compile(r"#(?:p|pid|post|msg|message|comment|reply|entry|findcommen
 """The end of an address that leads to one post, on this page or on another one, in the software of boards."""
 _ARROWS = " ↑↩⤴»›"
 """What a link to the quoted post shows, behind the line that names its author."""
-_MOST_OF_A_VERB = 2
-"""Words: "has written", "şöyle dedi"; a sentence that begins with somebody has more."""
 _NUMBER = re.compile(r"\d{1,20}")
 
 
@@ -118,6 +117,16 @@ def _is_tail(rest: str) -> bool:
     return not words or (len(words) <= _LONGEST_TAIL and says_when(words))
 
 
+def _is_elsewhere(address: str, url: str) -> bool:
+    """Whether an address leads to another site than that of a page, or to a thread of another number: posts have the numbers of this page's there, too."""
+    there, here = thread_of(address), thread_of(url)
+    if not same_site(address, url):
+        return True
+    if there is None or here is None or there.split("/")[1:2] != here.split("/")[1:2]:
+        return False  # boards have several addresses for a thread
+    return set(_NUMBER.findall(there)).isdisjoint(_NUMBER.findall(here)) and there != here
+
+
 def _could_be_name(name: str) -> bool:
     """Whether words that stand where names do are one, and no pronoun or sentence."""
     return 0 < len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)) and names_somebody(f"{name} wrote:")
@@ -137,6 +146,8 @@ class Quotations:
     heard: Mapping[str, str]
     """Who said those of the body's lines that an earlier post says."""
     people: People
+    verbs: Collection[str]
+    """What stands behind links to people with which the page's quotes begin."""
 
     def __call__(self, quote: HtmlElement) -> Cited:
         """What the head of a quote, in it or above it, says of its author."""
@@ -192,14 +203,9 @@ class Quotations:
         return labelled
 
     def _led_to(self, line: VisibleLine) -> str | None:
-        """To whom the link leads with which a line begins that goes on with a verb of whatever language, and ends in a colon: "@ada şöyle dedi:"."""
-        if not line.text.endswith(_COLONS):
-            return None
-        links = self.page.begun_in(Interval(line.start, line.start + 1), "a")
-        if not links or not 0 < len(self.page.slice(Interval(links[0][1].end, line.end)).split()) <= _MOST_OF_A_VERB:
-            return None
-        called, address = self.page.line_of(links[0][0]).lstrip("@"), self.page.url_of(links[0][0])
-        return self.people.names.get(address or "", called) if called and self.people.has(address) else None
+        """To whom the link leads with which a line begins that goes on with one of `verbs`."""
+        head = self.people.head(self.page, line) if self.verbs else None
+        return self.people.names.get(head.address, head.called) if head is not None and head.verb in self.verbs else None
 
     def _begun(self, place: Interval) -> Cited | None:
         """Whose words a quote holds whose first line says so and goes on with them: "Ada wrote: The gate is open." """
@@ -281,7 +287,8 @@ class Quotations:
     def _to_post(self, links: Iterable[HtmlElement]) -> str | None:
         """The number of the post to which the first of the links leads that leads to one."""
         for to in (link.get("href") or "" for link in links):
-            if self.people.has(join(self.page.base, to)):
+            address = join(self.page.base, to)
+            if self.people.has(address) or (address is not None and self.page.url is not None and _is_elsewhere(address, self.page.url)):
                 continue
             anchor = POST_ANCHOR.search(to) or _ANCHOR.search(to)
             number = str(anchor[1]) if anchor else next((number for number in reversed(_NUMBER.findall(to)) if number in self.ids), None)
