@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.door import page_of
+
 from .test_hiding import shown
 
 
@@ -15,6 +17,8 @@ from .test_hiding import shown
         '<span class="material-symbols-rounded">secret_2_off</span>',
         '<span class="material-icon">secret</span>',
         '<mat-icon role="img">secret</mat-icon>',
+        'Press <i class="material-icons">secret</i>',
+        "Press <mat-icon>3d_secret</mat-icon>",
     ],
 )
 def test_the_name_of_an_icon_is_not_shown(icon: str):
@@ -35,8 +39,16 @@ def test_the_name_of_an_icon_is_not_shown(icon: str):
         "<code>material-icons</code> <i>secret</i>",
         '<em class="material-symbolism">secret</em>',
         "<p>mat-icon <span>secret</span></p>",
+        '<p>The hull is of <span class="material-icon">secret</span> and the deck of oak.</p>',
+        '<p><b>Hull:</b> of <i class="mat-icon">secret</i></p>',
     ],
 )
 def test_words_beside_such_names_are_shown(words: str):
     """What is called otherwise, is a box, or says more than a name."""
     assert shown(words)
+
+
+def test_figures_are_no_icon_s_name():
+    """Badges count in such elements."""
+    page = page_of('<p>Answers <span class="material-icons">42</span></p>')
+    assert [line.text for line in page.lines] == ["Answers 42"]
