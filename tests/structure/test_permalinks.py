@@ -142,11 +142,12 @@ def test_a_digest_is_a_number_too_and_an_attribute_says_which_post_is_answered(d
 
 
 @pytest.mark.parametrize(
-    "attribute", ['data-parent="#list1"', 'data-parent-id="77"', 'data-parents="{}"', 'data-parent-width="{}"', 'data-parent-value-width="{}"']
+    "attribute",
+    ['data-parent="#list1"', 'data-bs-parent=".list-{}"', 'data-parent-id="77"', 'data-parents="{}"', 'data-parent-width="{}"', 'data-parent-value-width="{}"'],
 )
 def test_what_is_called_a_parent_elsewhere_is_no_post_that_is_answered(attribute: str) -> None:
     """Bootstrap has a selector there; a number of something else is none of a post of the page."""
-    post = '<div id="c1" {to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'.replace('"c1"', '"c{at}"')
+    post = '<div id="c1" {to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'.replace('"c1"', '"c{id}"')
     assert [one["reply_to"] for one in _digested(post, "{at}", attribute)] == [None] * 5
 
 

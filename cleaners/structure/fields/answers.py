@@ -27,7 +27,7 @@ TO = re.compile(
 POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
 """A line that names the post which is answered by its number, on boards where people have no names."""
 _STATED = re.compile(r"(?:data-(?:[\w-]*[-_])?)?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|pid|uuid|pk|post|comment|message))?(?:-value)?")
-"""Attributes in which scripts read what a post answers, those of Stimulus among them; Bootstrap has a selector ("#list") in one of them."""
+"""Attributes in which scripts read what a post answers, those of Stimulus among them; Bootstrap has a selector ("#list", ".list-3") in one of them."""
 _FIRST = 12
 """Elements of a post among which one has such an attribute."""
 _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
@@ -149,7 +149,7 @@ def _stated(posts: Sequence[Post], ids: Mapping[int, str]) -> Iterator[tuple[int
     """Which earlier post each answers by an attribute of an element of its own, where that ends with the number of the other."""
     numbers = {identity: number for number, identity in ids.items()}
     for number, post in enumerate(posts):
-        stated = (value for one in post.elements[:_FIRST] for name, value in one.items() if _STATED.fullmatch(name) and not value.startswith("#"))
+        stated = (value for one in post.elements[:_FIRST] for name, value in one.items() if _STATED.fullmatch(name) and not value.startswith(("#", ".")))
         targets = (numbers.get(found[0], number) for value in stated if (found := ID.search(value)) is not None)
         if (target := next(targets, number)) < number:
             yield number, target
