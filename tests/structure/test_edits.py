@@ -12,6 +12,7 @@ from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
+from tests.growth import linear
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID, thread
@@ -136,3 +137,14 @@ def test_a_line_may_say_when_a_post_was_written_and_when_it_was_edited(beside: s
     assert [post["edited_at"] for post in posts] == [None, edited, None, None, None]
     assert [post["text"] for post in posts] == list(SAID)
     assert posts[1]["published_at_raw"] == raw
+
+
+def test_time_grows_with_the_lines_that_say_so():
+    """A post that pastes a log of edits has thousands; each was looked for among all of them."""
+
+    def read(count: int) -> None:
+        said = [f"<p>{words}</p>{'<p>2 May 2024 (edited 3 May 2024)</p>' * count if at == 1 else ''}" for at, words in enumerate(SAID)]
+        heads = [f"<div><b>{name}</b> <i>0{day} May 2024, 10:30</i></div>" for day, name in enumerate(PEOPLE, start=1)]
+        thread("".join(f"<section>{head}<div>{words}</div></section>" for head, words in zip(heads, said, strict=True)))
+
+    assert linear(lambda: read(4_000), lambda: read(16_000))

@@ -145,7 +145,7 @@ class _Drafter:
             self.desk.move(edit.place, f"{field}.edited_at")
         for line in own.pointer:
             self.desk.move(line, f"{field}.reply_to")
-        lines = sorted({*lines, *(edit.place for edit in edits if edit in chrome.notices.values()), *own.ending, *own.pointer})
+        lines = sorted({*lines, *(edit.place for edit in edits if chrome.notices.get(edit.mark) == edit), *own.ending, *own.pointer})
         signature = self._signature([*signed, *signatures_beside(page, post, whole)], own.ending, field)
         nested = list(_nested(page, post))
         quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated
