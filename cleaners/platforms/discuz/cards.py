@@ -51,8 +51,8 @@ def cards(page: Page) -> list[Card]:
 
 def _card(page: Page, number: str, parts: dict[str, HtmlElement]) -> Card | None:
     words = parts.get("postmessage_")
+    marked = [element for name in ("authorposton", "postnum", "postnum_") for element in page.by_id(name + number)]
     box = parts.get("pid", parts.get("post_"))
-    marked = [element for name in ("authorposton", "postnum") for element in page.by_id(name + number)]
     if box is None and words is not None and marked:
         box = next((up for up, _ in zip(words.iterancestors(), range(_HIGHEST), strict=False) if any(up in one.iterancestors() for one in marked)), None)
     if box is None:

@@ -2,7 +2,7 @@
 
     .pls, td.postauthor         the author's column: .pi (X), .postinfo (7.x), cite (6.x); the name stands beside the time where so configured
     #authorpostonN              when it was written; in 6.x a line of .postinfo
-    #postnumN                   its number or the name that the forum has for it: 楼主, 沙发, 5#
+    #postnumN, #postnum_N (6.0) its number or the name that the forum has for it: 楼主, 沙发, 5#
     .sign, .signatures          signature                         X; 6.x and 7.x
     .pattl, .postattachlist     files beside the words; in them `ignore_js_op`, and `span#attach_N` (`.t_attach` before X)
     #comment_N .pstl            a comment: .psta, .psti
@@ -137,7 +137,7 @@ class Posts(NestedReader):
 
     def _read_number(self, card: Card, post: PostDraft, field: str) -> None:
         """Its label, the place in the thread that this tells, and its address."""
-        for part in self._own(card, "postnum"):
+        for part in (*self._own(card, "postnum"), *self._own(card, "postnum_")):
             post.label = self.page.line_of(part) or None
             post.permalink = self.page.url_of(part)
             if post.permalink is None and (copied := _COPIED.search(part.get("onclick") or "")):
