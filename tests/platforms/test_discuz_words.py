@@ -74,6 +74,27 @@ def test_neither_points_nor_whoever_liked_a_post_is_its_author() -> None:
     assert [post.author and post.author.name for post in thread(CASE, (page[:box] + liked).encode()).posts] == ["ada", None]
 
 
+@pytest.mark.parametrize(
+    ("said", "name", "guest"),
+    [
+        ('<a href="javascript:;">游客 <em>192.0.2.x</em></a>', "游客", True),
+        ("匿名", "匿名", None),
+        ("kitty <em>该用户已被删除</em>", "kitty", None),
+    ],
+)
+def test_who_has_no_page_of_his_own_stands_in_the_place_of_a_picture_before_x(said: str, name: str, guest: bool | None) -> None:
+    """viewthread_node.htm of 7.2 prints guests, the nameless and those who are gone in `.avatar`; a member's has his picture alone."""
+    case = "discuz/seven_page_1_of_14"
+    page = body_of(case).decode()
+    start = page.index('<table id="pid902"')
+    column = page.index('<td class="postauthor"', start) + len('<td class="postauthor" rowspan="2">')
+    bare = page[:column] + f'<div class="avatar">{said}</div>' + page[page.index("</td>", column) :]
+    head = bare.index('<div class="authorinfo">', start)
+    bare = bare[:head] + bare[head:].replace(bare[bare.index("<a ", head) : bare.index("</a>", head) + 4], "", 1)
+    authors = [post.author for post in thread(case, bare.encode()).posts]
+    assert [author and (author.name, author.guest) for author in authors] == [("走马灯", False), (name, guest), ("kitty", False)]
+
+
 def test_the_notice_of_an_edit_in_a_post_without_markup_is_its_first_line() -> None:
     """In brackets, and in no element of its own."""
     line = "[本帖最后由 ada 于 2024-5-1 12:00 编辑]<br />\n<br />\n<i>Which</i> pier has"

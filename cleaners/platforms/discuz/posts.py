@@ -1,6 +1,6 @@
 """One post of Discuz!, read, and the comments below it.
 
-    .pls, td.postauthor         the author's column: .pi (X), .postinfo (7.x), cite (6.x); the name stands beside the time where so configured
+    .pls, td.postauthor         the author's column: .pi (X), .postinfo, .avatar (7.x), cite (6.x); the name stands beside the time where so configured
     #authorpostonN              when it was written; in 6.x a line of .postinfo
     #postnumN, #postnum_N (6.0) its number or the name that the forum has for it: 楼主, 沙发, 5#
     .sign, .signatures          signature                         X; 6.x and 7.x
@@ -197,6 +197,7 @@ class Posts(NestedReader):
         page = self.page
         columns = of_classes(beside, _COLUMNS)
         heads = [part for column in columns for part in column.iter("div", "cite") if {"pi", "postinfo"} & classes(part) or part.tag == "cite"]
+        heads += [part for column in beside.get("postauthor", ()) for part in column.iter("div") if "avatar" in classes(part)]
         heads += [part for head in beside.get("authi", ()) if head.tag == "ul" for part in head.iter("li")][:1]
         # Of the column itself only what stands in no part of it: those are of ranks and points.
         for head, cuts in (*((head, list(head.iter("em"))) for head in heads), *((column, list(column)) for column in columns)):
