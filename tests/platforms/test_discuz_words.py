@@ -145,6 +145,8 @@ def test_a_reply_that_is_set_on_top_stands_in_its_own_place_once() -> None:
         ('<body id="nv_portal" class="pg_view"><div id="ct"><h1 class="ph">Tide</h1><td id="article_content">Words</td></div></body>', "an article"),
         ('<body id="nv_home" class="pg_space"><div id="blog_article">Words of a diary</div></body>', "a diary"),
         ('<body id="nv_forum" class="pg_announcement"><div id="annofilter">Closed on Monday</div></body>', "an announcement"),
+        ('<body><h1 class="ph">Tide</h1><p id="article_content">Words</p><div class="threadlist"><a href="thread-1-1-1.html">Q</a></div></body>', "a theme's article"),
+        ('<body><div id="post_7"><h1>Tide</h1><div id="postmessage_7">Words of a diary of another software</div></div></body>', "numbers alone"),
         ('<body><table><tr><td class="t_f" id="postmessage_7">Words that another site took over</td></tr></table></body>', "words without their post"),
     ],
 )

@@ -52,7 +52,7 @@ def cards(page: Page) -> list[Card]:
 def _card(page: Page, number: str, parts: dict[str, HtmlElement]) -> Card | None:
     words = parts.get("postmessage_")
     marked = [element for name in ("authorposton", "postnum", "postnum_") for element in page.by_id(name + number)]
-    box = parts.get("pid", parts.get("post_"))
+    box = parts.get("pid", parts.get("post_") if marked else None)  # others, too, number their articles so
     if box is None and words is not None and marked:
         box = next((up for up, _ in zip(words.iterancestors(), range(_HIGHEST), strict=False) if any(up in one.iterancestors() for one in marked)), None)
     if box is None:

@@ -74,7 +74,7 @@ class Discuz:
         """By posts or rows with Discuz!'s ids; else by its generator, styles and names together with a list, a message or another view of a thread."""
         if page.kind != "html" or not (page.has_named(*_NAMES) or _PRINTABLE in (page.url or "")):
             return ()
-        if page.tree.find("body[@id='nv_portal']") is not None or page.by_id("blog_article"):
+        if page.tree.find("body[@id='nv_portal']") is not None or page.by_id("blog_article") or page.by_id("article_content"):
             return ()  # articles and diaries of the same software
         posts = any(card.words is not None for card in cards(page))
         rows = not posts and bool(thread_rows(page))
