@@ -95,6 +95,23 @@ def test_who_has_no_page_of_his_own_stands_in_the_place_of_a_picture_before_x(sa
     assert [author and (author.name, author.guest) for author in authors] == [("走马灯", False), (name, guest), ("kitty", False)]
 
 
+@pytest.mark.parametrize(
+    ("case", "above"),
+    [
+        ("discuz/x_english", '<div class="pcb">'),
+        ("discuz/seven_page_1_of_14", '<div class="postmessage ">'),
+        ("discuz/six_one_page", '<div class="postmessage defaultpost">'),
+    ],
+)
+def test_an_answer_may_have_a_title_above_its_words(case: str, above: str) -> None:
+    """It is its author's, too."""
+    page = body_of(case).decode()
+    start = page.index(above, page.index('<table id="pid', page.index('<table id="pid') + 1)) + len(above)
+    answer = thread(case, f"{page[:start]}<h2>Deeper still</h2>{page[start:]}".encode()).posts[1]
+    assert answer.title == "Deeper still"
+    assert "Deeper still" not in answer.text_full
+
+
 def test_the_notice_of_an_edit_in_a_post_without_markup_is_its_first_line() -> None:
     """In brackets, and in no element of its own."""
     line = "[本帖最后由 ada 于 2024-5-1 12:00 编辑]<br />\n<br />\n<i>Which</i> pier has"
@@ -145,7 +162,7 @@ def test_a_reply_that_is_set_on_top_stands_in_its_own_place_once() -> None:
         ('<body id="nv_portal" class="pg_view"><div id="ct"><h1 class="ph">Tide</h1><td id="article_content">Words</td></div></body>', "an article"),
         ('<body id="nv_home" class="pg_space"><div id="blog_article">Words of a diary</div></body>', "a diary"),
         ('<body id="nv_forum" class="pg_announcement"><div id="annofilter">Closed on Monday</div></body>', "an announcement"),
-        ('<body><h1 class="ph">Tide</h1><p id="article_content">Words</p><div class="threadlist"><a href="thread-1-1-1.html">Q</a></div></body>', "a theme's article"),
+        ('<body><h1>Tide</h1><p id="article_content">Words</p><div class="threadlist"><a href="thread-1-1-1.html">Q</a></div></body>', "no body's id"),
         ('<body><div id="post_7"><h1>Tide</h1><div id="postmessage_7">Words of a diary of another software</div></div></body>', "numbers alone"),
         ('<body><table><tr><td class="t_f" id="postmessage_7">Words that another site took over</td></tr></table></body>', "words without their post"),
     ],

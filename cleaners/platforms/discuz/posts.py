@@ -3,6 +3,7 @@
     .pls, td.postauthor         the author's column: .pi (X), .postinfo, .avatar (7.x), cite (6.x); the name stands beside the time where so configured
     #authorpostonN              when it was written; in 6.x a line of .postinfo
     #postnumN, #postnum_N (6.0) its number or the name that the forum has for it: 楼主, 沙发, 5#
+    .pcb h2, .postmessage h2    the title of an answer                X; 6.x and 7.x
     .sign, .signatures          signature                         X; 6.x and 7.x
     .pattl, .postattachlist     files beside the words; in them `ignore_js_op`, and `span#attach_N` (`.t_attach` before X)
     #comment_N .pstl            a comment: .psta, .psti
@@ -44,6 +45,8 @@ _COPIED = re.compile(r"setCopy\('(https?://[^']+)'", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\d.*x:]{3,}")
 _COLUMNS = ("pls", "postauthor")
 _FILES = ("pattl", "postattachlist", "img_one", "img_list")
+_HEADED = ("pcb", "postmessage")
+"""What holds a post's words and, above them, the title of an answer that has one."""
 _KEPT_BACK = ("locked", "attach_nopermission", "attach_tips", "jammer", "guestviewthumb")
 _SIGNATURES = ("sign", "signatures")
 _PLACES = ("none.gif", "loading.gif")
@@ -64,6 +67,8 @@ class Posts(NestedReader):
         # In the view for phones the notice stands among the words, in the dress of a quote.
         notices = of_classes(beside, ("locked", "notice")) if card.words is None else _notices(marks(card.words, *others))
         post.deleted = not post.body.text_full and any(BLOCKED.search(self.page.line_of(part)) for part in notices)
+        if post.title is None:
+            post.title = self.line(f"{field}.title", (part for head in of_classes(beside, _HEADED) for part in head.iterchildren("h2")))
         self._read_number(card, post, field)
         self._read_time(card, beside, post, field)
         post.author = self._author(card, beside, aside, field)
