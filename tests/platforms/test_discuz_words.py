@@ -164,6 +164,8 @@ def test_a_reply_that_is_set_on_top_stands_in_its_own_place_once() -> None:
         ('<body id="nv_forum" class="pg_announcement"><div id="annofilter">Closed on Monday</div></body>', "an announcement"),
         ('<body><h1>Tide</h1><p id="article_content">Words</p><div class="threadlist"><a href="thread-1-1-1.html">Q</a></div></body>', "no body's id"),
         ('<body><div id="post_7"><h1>Tide</h1><div id="postmessage_7">Words of a diary of another software</div></div></body>', "numbers alone"),
+        ('<body><div id="append_parent"></div><div id="ajaxwaitid"></div><div class="threadlist">Words</div></body>', "no list, but its class"),
+        ('<body><div id="append_parent"></div><div id="ajaxwaitid"></div><div class="box message"><p>Words</p></div></body>', "a box"),
         ('<body><table><tr><td class="t_f" id="postmessage_7">Words that another site took over</td></tr></table></body>', "words without their post"),
     ],
 )

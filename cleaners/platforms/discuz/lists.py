@@ -42,6 +42,11 @@ def thread_rows(page: Page) -> list[HtmlElement]:
     return [element for identity, elements in page.index.ids.items() if identity[:1] in "ns" and _ROW.fullmatch(identity) for element in elements]
 
 
+def has_links(page: Page) -> bool:
+    """Whether there is a list with a thread or a forum in it."""
+    return next(_entries(page), None) is not None
+
+
 def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     """Threads and forums in document order, once each, then the next page."""
     anchors: dict[str, tuple[HtmlElement, HtmlElement | None, str]] = {}

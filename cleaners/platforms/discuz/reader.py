@@ -2,7 +2,7 @@
 
     posts     `#postmessage_N` in `#pidN`
     pages     `body#nv_forum.pg_viewthread`, `.pg_forumdisplay`, `.pg_index` (X); `body#viewthread`, `#forumdisplay`, `#index` (7.x)
-    message   `#messagetext` (X), `.alert_info`, `.alert_error` (7.x), `.message` (6.x)
+    message   `#messagetext` (X), `.alert_info`, `.alert_error` (7.x)
 
 Templates: template/default/common/header.htm, showmessage.htm, member/login.htm; before X templates/default/header.htm, showmessage.htm.
 """
@@ -27,7 +27,7 @@ from ..engine import Draft, next_page
 from ..vbulletin.times import settle
 from .cards import Card, cards
 from .head import ONE_AUTHOR, Head
-from .lists import list_links, thread_rows
+from .lists import has_links, list_links, thread_rows
 from .posts import Posts
 from .views import archived, printed, read_archive, read_print
 
@@ -115,9 +115,7 @@ def _shape(page: Page) -> bool:
     body = page.tree.find("body")
     if body is not None and body.get("id") in _PARTS and not _PAGES.isdisjoint(classes(body)):
         return True
-    if page.has_named("fl_tb", "threadlist", "messagetext", "forumlist") or _messages(page):
-        return True
-    return bool(archived(page) or printed(page))
+    return bool(_messages(page) or has_links(page) or archived(page) or printed(page))
 
 
 def _thread(page: Page, desk: Desk, context: Context, found: list[Card]) -> ThreadDraft:
@@ -210,5 +208,4 @@ def _refusal(page: Page) -> NothingDraft | None:
 def _messages(page: Page) -> list[HtmlElement]:
     """What stands in place of a page's content (showmessage.htm of the generations)."""
     old = [part for name in ("alert_info", "alert_error", "alert_right") for part in page.by_class(name)]
-    oldest = [part for part in page.by_class("message") if "box" in classes(part)]
-    return [*page.by_id("messagetext"), *old, *oldest]
+    return [*page.by_id("messagetext"), *old]

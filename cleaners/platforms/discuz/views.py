@@ -3,8 +3,8 @@
     <hr><b>作者: </b>Ada <b>时间: </b>DATE<br>words                        print (forum.php?mod=viewthread&action=printable)
     <p class="author"><strong>Ada</strong> 发表于 DATE</p><h3>subject</h3>words     archive (archiver/?tid-N.html)
 
-Templates: template/default/forum/viewthread_printable.htm, source/archiver/forum/viewthread.php; before X templates/default/viewthread_printable.htm,
-archiver/include/thread.inc.php.
+Templates: template/default/forum/viewthread_printable.htm, source/archiver/forum/viewthread.php; before X templates/default/viewthread_printable.htm.
+The archive before X has another foot, and is not read here.
 """
 
 from __future__ import annotations
