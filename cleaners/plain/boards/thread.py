@@ -17,9 +17,9 @@ from ...draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.page import Page
+from ...platforms.clock import printed_zone
 from ...platforms.engine import Draft
 from ...platforms.phpbb.times import Zoned, zoned
-from ...platforms.vbulletin.times import printed_zone
 from ...posts.quotes import answered
 from ..body import Layout, read_body
 from ..cards.card import Card

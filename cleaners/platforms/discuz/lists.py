@@ -22,8 +22,8 @@ from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
+from ..clock import Times
 from ..engine import next_page
-from ..vbulletin.times import Times
 from .head import bars, onward
 from .words import DATE
 

@@ -23,8 +23,8 @@ from ...nothing.notice import worded
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
+from ..clock import settle
 from ..engine import Draft, next_page
-from ..vbulletin.times import settle
 from .cards import Card, cards
 from .head import ONE_AUTHOR, Head
 from .lists import has_links, list_links, thread_rows

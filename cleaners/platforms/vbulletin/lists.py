@@ -20,8 +20,8 @@ from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes, is_in, is_nofollow
 from ...page.page import Page
+from ..clock import Times
 from .cards import address
-from .times import Times
 
 _FORUM = re.compile(r"forumdisplay\.php|/forums/\d+|/f-\d+\.html")
 _ARCHIVED_THREAD = re.compile(r"(?:^|[/?])t-\d+\.html")

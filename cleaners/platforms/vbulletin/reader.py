@@ -23,12 +23,12 @@ from ...ledger import Desk
 from ...nothing.notice import worded
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
+from ..clock import settle
 from ..engine import Draft
 from .cards import Card, cards
 from .head import Head
 from .lists import list_links, next_pages
 from .posts import Posts
-from .times import settle
 from .views import Sheet, archived, printed, read_sheets, title_of
 
 _NAMES = (

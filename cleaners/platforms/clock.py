@@ -1,7 +1,7 @@
-"""Times as vBulletin prints them: "30th March 2025, 16:26", "11-29-2024, 09:03 AM", "Yesterday, 10:56 PM".
+"""Times of engines whose pages name their zone in the foot, with the current time: vBulletin and Discuz!.
 
-They are in the zone that the foot of the page names with the current time (phrase all_times_are_gmt_x_time_now_is_y). The format that the installer sets
-is `m-d-Y`, whatever the language (install/vbulletin-settings.xml dateformat).
+vBulletin: "30th March 2025, 16:26", "11-29-2024, 09:03 AM", "Yesterday, 10:56 PM" (phrase all_times_are_gmt_x_time_now_is_y). The format that its
+installer sets is `m-d-Y`, whatever the language (install/vbulletin-settings.xml dateformat). Discuz! sets the year first.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...context import Context
-from ...dates.day_order import is_month_first, is_month_first_as_installed, year_first
-from ...draft import Moment, PostDraft
-from ...numbers import whole_number
-from ...page.page import Page
+from ..context import Context
+from ..dates.day_order import is_month_first, is_month_first_as_installed, year_first
+from ..draft import Moment, PostDraft
+from ..numbers import whole_number
+from ..page.page import Page
 
 _OFFSET = r"\b(?:GMT|UTC|WEZ)(?:\s+[^\W\d]+)?(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?:[:.](?P<part>\d\d?))?)?"
 _ZONE = re.compile(rf"^\D{{0,60}}{_OFFSET}\s*[.,]\s.*\d{{1,2}}[:.h]\d\d")
