@@ -1,7 +1,7 @@
 """What a page of Discuz! says of its thread around the posts: the way to it, its title, its number, its pages, and how often it was answered.
 
     #pt .z, #nav            the way to the thread             X; 6.x and 7.x, the archive
-    #thread_subject         its title; #threadtitle h1 (7.x), .viewthread h1 (6.x), .postlist h2 (the view for phones)
+    #thread_subject         its title; #threadtitle h1 (7.x), .viewthread h1 (6.x), .postlist h2, .view_tit (phones)
     .pg, .pages             numbers of pages                  X; 6.x and 7.x
     .hm span.xi1            how often it was seen and answered, above the first page
 
@@ -40,7 +40,8 @@ class Head(Reader):
         self.read_section(draft, self._trail())
         for title in self._titles():
             links = [link for link in title.iter("a") if not _THREAD.search(address := link.get("href") or "") or ONE_AUTHOR.search(address)]
-            text = " ".join(self.page.text(self.page.place(title), map(self.page.place, links)).split())
+            kind = title.iter("em")  # of threads there, in the view for phones
+            text = " ".join(self.page.text(self.page.place(title), map(self.page.place, (*links, *kind))).split())
             if text:
                 draft.title = text
                 self.desk.book("title", title)
@@ -85,6 +86,7 @@ class Head(Reader):
         yield from (part for box in page.by_id("threadtitle") for part in box.iter("h1"))
         yield from (part for box in page.by_class("viewthread") for part in box.iterchildren("h1"))
         yield from (part for box in page.by_class("postlist") for part in box.iterchildren("h2"))
+        yield from page.by_class("view_tit")
 
     def _declared(self, top: int) -> int | None:
         for box in self.page.by_class("hm"):

@@ -65,7 +65,7 @@ class Posts(NestedReader):
         post = PostDraft(Body()) if card.words is None else self._words(card.words, others, of_classes(beside, _FILES), field)
         post.id = card.id
         # In the view for phones the notice stands among the words, in the dress of a quote.
-        notices = of_classes(beside, ("locked", "notice")) if card.words is None else _notices(marks(card.words, *others))
+        notices = of_classes(beside, ("locked", "notice")) if card.words is None else _notices(marks(card.words, *others), card.words)
         post.deleted = not post.body.text_full and any(BLOCKED.search(self.page.line_of(part)) for part in notices)
         if post.title is None:
             post.title = self.line(f"{field}.title", (part for head in of_classes(beside, _HEADED) for part in head.iterchildren("h2")))
@@ -102,7 +102,7 @@ class Posts(NestedReader):
         dropped = [
             *others,
             *heads,
-            *_notices(inside),
+            *_notices(inside, words),
             *of_classes(inside, _KEPT_BACK),
             *([answer[0]] if answer else []),
             *([title] if title is not None else []),
@@ -205,7 +205,8 @@ class Posts(NestedReader):
         heads += [part for column in beside.get("postauthor", ()) for part in column.iter("div") if "avatar" in classes(part)]
         heads += [part for head in beside.get("authi", ()) if head.tag == "ul" for part in head.iter("li")][:1]
         # Of the column itself only what stands in no part of it: those are of ranks and points.
-        for head, cuts in (*((head, list(head.iter("em"))) for head in heads), *((column, list(column)) for column in columns)):
+        aside = ((head, [part for part in head.iter("em", "span") if part.tag == "em" or "y" in classes(part)]) for head in heads)
+        for head, cuts in (*aside, *((column, list(column)) for column in columns)):
             name = page.text(page.place(head), map(page.place, cuts)).partition("\n")[0].strip()
             if name:
                 is_guest = name in GUESTS or any(_ADDRESS.fullmatch(page.line_of(part)) for part in cuts if part.tag == "em")
@@ -231,8 +232,10 @@ class Posts(NestedReader):
         return post
 
 
-def _notices(inside: Marks) -> list[HtmlElement]:
-    return [part for part in inside.get("grey", ()) if "quote" in classes(part) and part.find("blockquote") is None]
+def _notices(inside: Marks, words: HtmlElement) -> list[HtmlElement]:
+    if "message" not in classes(words):
+        return []
+    return [part for part in inside.get("quote", ()) if part.find("blockquote") is None]
 
 
 def _load(picture: HtmlElement) -> bool:
