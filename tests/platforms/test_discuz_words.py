@@ -6,13 +6,14 @@ import pytest
 
 from cleaners.merge import merge
 from cleaners.platforms import recognise
-from schemas.cleaned import Cleaned
+from schemas.cleaned import Cleaned, Listed
 from schemas.record import Thread
 from tests.door import page_of, through_door
 
 from .test_cases import answer_of, answer_to, body_of
 
 CASE = "discuz/x_english"
+NAMES = '<div id="append_parent"></div><div id="ajaxwaitid"></div>'
 WORDS = "Ours is too shallow."
 HONEST = [
     "<i>本帖最后由谁编辑并不重要，重要的是内容。</i>",
@@ -173,6 +174,34 @@ def test_other_pages_of_the_software_are_no_forum_s(body: str, why: str) -> None
     """The reader for articles has them."""
     head = '<head><meta name="generator" content="Discuz! X3.4"></head>'
     assert recognise(page_of(f"<html>{head}{body}</html>", "https://quay.example/portal.php?mod=view&aid=3")) == (None, ()), why
+
+
+@pytest.mark.parametrize(
+    ("body", "links"),
+    [
+        (
+            '<div class="mainbox forumlist"><h3><a href="index.php?gid=1">Port</a></h3><table id="category_1"><tbody id="forum2"><tr>'
+            '<th><h2><a href="forumdisplay.php?fid=2">Tools</a><em> (1)</em></h2><p>Saws</p></th><td class="nums">3</td><td class="nums">9</td>'
+            '<td class="lastpost"><a href="redirect.php?tid=70&amp;goto=lastpost#lastpost">Bench</a><cite>by ada - 2007-12-1 10:00</cite></td>'
+            "</tr></tbody></table></div>",
+            [("forum", "https://quay.example/forumdisplay.php?fid=2", None, "2007-12-01T10:00:00+00:00")],
+        ),
+        (
+            '<div class="mainbox threadlist"><h1><a href="forumdisplay.php?fid=2">Tools</a></h1><table id="forum_2"><tbody id="normalthread_70"><tr>'
+            '<td class="folder"><a href="viewthread.php?tid=70"><img></a></td><th><span id="thread_70"><a href="viewthread.php?tid=70">Bench</a></span></th>'
+            '<td class="author"><cite>ada</cite><em>2007-12-1</em></td><td class="nums"><strong>4</strong> / <em>30</em></td>'
+            '<td class="lastpost"><em><a href="redirect.php?tid=70&amp;goto=lastpost#lastpost">2007-12-2 10:00</a></em><cite>by bo</cite></td>'
+            "</tr></tbody></table></div>",
+            [("thread", "https://quay.example/viewthread.php?tid=70", 4, "2007-12-02T10:00:00+00:00")],
+        ),
+    ],
+)
+def test_lists_of_6_0_have_what_its_templates_print(body: str, links: list[tuple[str, str, int | None, str]]) -> None:
+    """discuz.htm and forumdisplay.htm of 6.0, whose pages have no generator and no name of their body."""
+    page = f'<html><head><link rel="stylesheet" href="forumdata/cache/style_1.css"></head><body>{NAMES}{body}</body></html>'
+    listed = through_door(page.encode(), "https://quay.example/index.php")
+    assert isinstance(listed, Listed)
+    assert [(link.kind, link.url, link.reply_count, link.last_post_at and link.last_post_at.isoformat()) for link in listed.links] == links
 
 
 def test_what_one_member_wrote_alone_is_no_whole_thread() -> None:
